@@ -1,0 +1,29 @@
+"""Hashes of words: when two texts are the same, and when two trees are.
+
+`text_hash` sees words only, so that an XML and a Markdown file of one law can be two sources of one version;
+`tree_hash` also sees kinds, eIds and nesting, and is what a comparison is keyed by. Notes, marks and links
+are in neither.
+"""
+
+import hashlib
+from collections.abc import Iterable
+
+from corpus.provision import Provision, walk, words
+
+
+def sha256(content: bytes) -> str:
+    """SHA-256 of bytes, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def text_hash(provisions: Iterable[Provision]) -> str:
+    """SHA-256 over the words in document order, separated by one space."""
+    return sha256(" ".join(words(provisions)).encode())
+
+
+def tree_hash(provisions: Iterable[Provision]) -> str:
+    """SHA-256 over kind, eId, number, heading and text of every provision in document order."""
+    digest = hashlib.sha256()
+    for p in walk(provisions):
+        digest.update("\x1f".join((p.kind, p.eid, p.num, p.heading, p.text)).encode() + b"\x1e")
+    return digest.hexdigest()

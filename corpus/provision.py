@@ -1,0 +1,143 @@
+"""Provisions: the tree of a legislative text as frozen values (Akoma Ntoso 3.0 hierarchy).
+
+A provision holds what is printed: number, heading, its own text before its children, and the children.
+Block boundaries inside `text` are "\\n", cell boundaries of a table row "\\t". Nothing here reads a format,
+assigns numbers (`corpus.eid`) or compares (`corpus.diff`).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+
+class ProvisionKind(StrEnum):
+    """Kinds after Akoma Ntoso; the Dutch word is in `docs/begrippen.md`."""
+
+    LONG_TITLE = "longtitle"
+    PREAMBLE = "preamble"
+    RECITAL = "recital"
+    FORMULA = "formula"
+    BOOK = "book"
+    PART = "part"
+    CHAPTER = "chapter"
+    TITLE = "title"
+    SECTION = "section"
+    SUBSECTION = "subsection"
+    SUBDIVISION = "subdivision"
+    DIVISION = "division"
+    ARTICLE = "article"
+    PARAGRAPH = "paragraph"
+    POINT = "point"
+    SLOT = "slot"
+    CROSSHEADING = "crossheading"
+    EXPLANATION = "explanation"
+    MOD = "mod"
+    CONCLUSIONS = "conclusions"
+    ATTACHMENT = "attachment"
+
+
+CONTAINERS = frozenset(
+    {
+        ProvisionKind.BOOK,
+        ProvisionKind.PART,
+        ProvisionKind.CHAPTER,
+        ProvisionKind.TITLE,
+        ProvisionKind.SECTION,
+        ProvisionKind.SUBSECTION,
+        ProvisionKind.SUBDIVISION,
+        ProvisionKind.DIVISION,
+        ProvisionKind.ATTACHMENT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Typography over `text[start:end]`: `italic`, `bold`, `superscript`, `subscript` or `underline`."""
+
+    start: int
+    end: int
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An outgoing reference as the source marks it: `text[start:end]` points at `target` in `scheme`."""
+
+    start: int
+    end: int
+    scheme: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An editor speaking, not the law: `text`, of `kind` as the source says, at `offset` in the own text."""
+
+    offset: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One provision and all below it. `eid` is ours; `source_id` is the id the source itself gives."""
+
+    kind: ProvisionKind
+    eid: str = ""
+    num: str = ""
+    heading: str = ""
+    text: str = ""
+    children: tuple["Provision", ...] = ()
+    marks: tuple[Mark, ...] = ()
+    links: tuple[Link, ...] = ()
+    notes: tuple[Note, ...] = ()
+    source_id: str = ""
+    status: str = ""
+    in_force_on: date | None = None
+
+    def walk(self) -> Iterator["Provision"]:
+        """This provision and all below it, in document order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def own_words(self) -> list[str]:
+        """Number, heading and own text as words, in the order in which they are printed."""
+        return f"{self.num} {self.heading} {self.text}".split()
+
+    def words(self) -> Iterator[str]:
+        """All words of the provision and its children, in document order, without editorial notes."""
+        for provision in self.walk():
+            yield from provision.own_words()
+
+    def full_text(self) -> str:
+        """Numbers, headings and texts of the whole subtree, one block a line."""
+        lines = (" ".join(part for part in (p.num, p.heading, p.text) if part) for p in self.walk())
+        return "\n".join(line for line in lines if line)
+
+    def with_children(self, children: Iterable["Provision"]) -> "Provision":
+        """The same provision over other children."""
+        return replace(self, children=tuple(children))
+
+
+def walk(provisions: Iterable[Provision]) -> Iterator[Provision]:
+    """All provisions of a tree in document order."""
+    for provision in provisions:
+        yield from provision.walk()
+
+
+def words(provisions: Iterable[Provision]) -> Iterator[str]:
+    """All words of a tree in document order, without editorial notes."""
+    for provision in provisions:
+        yield from provision.words()
+
+
+def articles(provisions: Iterable[Provision]) -> Iterator[Provision]:
+    """The act's own articles in document order; never those of quoted law (`mod`)."""
+    for provision in provisions:
+        if provision.kind is ProvisionKind.ARTICLE:
+            yield provision
+        elif provision.kind is not ProvisionKind.MOD:
+            yield from articles(provision.children)

@@ -1,0 +1,42 @@
+"""Readers of source formats: bytes in, a `Reading` out. One file per format, one line in `READERS`.
+
+Detection is by content, never by file name; the first reader that recognises the bytes reads them, so the
+order runs from the most to the least particular. The same bytes always give the same Reading.
+"""
+
+from corpus.errors import SourceTooLargeError, UnknownFormatError
+from corpus.reading import Reading
+from corpus.readers import bwb_toestand, markdown_flat, markdown_front_matter, plain_text
+from corpus.readers.reader import Reader
+
+READERS: tuple[Reader, ...] = (
+    bwb_toestand.READER,
+    markdown_front_matter.READER,
+    markdown_flat.READER,
+    plain_text.READER,
+)
+
+MAX_BYTES = 100_000_000
+
+
+def recognise(source: bytes) -> Reader:
+    """The reader for these bytes; `UnknownFormatError` names the formats that are known."""
+    if len(source) > MAX_BYTES:
+        raise SourceTooLargeError(
+            "Het bestand is te groot om te lezen.",
+            value=f"{len(source)} bytes",
+            remedy=f"De grens is {MAX_BYTES} bytes.",
+        )
+    for reader in READERS:
+        if reader.recognises(source):
+            return reader
+    raise UnknownFormatError(
+        "Geen enkele lezer herkent dit bestand.",
+        value=repr(source[:60]),
+        remedy="Bekende vormen: " + ", ".join(reader.name for reader in READERS) + ".",
+    )
+
+
+def read(source: bytes) -> Reading:
+    """Read one file. Raises a `WetgevingError` that says what is wrong; never returns half a text."""
+    return recognise(source).read(source)

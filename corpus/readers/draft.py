@@ -1,0 +1,163 @@
+"""The drafting table of every reader: content in document order becomes provisions and an account.
+
+A reader appends what it meets (text blocks, notes, children, words it leaves out) to a `Draft`, in the order of
+the file; `finish` turns that into frozen provisions with eIds, counts the words, and says where words were
+dropped. Text before the first child is the provision's own text; text after a child becomes a `slot`.
+It knows no format.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from corpus.eid import assign
+from corpus.provision import Link, Mark, Note, Provision, ProvisionKind
+from corpus.reading import Dropped, Guessed
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of text (a paragraph or a table row) with the marks, links and notes over it."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    links: tuple[Link, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Words of the body that the reader leaves out, and the rule by which it does."""
+
+    rule: str
+    text: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """A provision while it is being read."""
+
+    kind: ProvisionKind
+    num: str = ""
+    heading: str = ""
+    content: list["Block | Omission | Draft"] = field(default_factory=list)
+    source_id: str = ""
+    status: str = ""
+    in_force_on: date | None = None
+    guesses: list[tuple[str, str]] = field(default_factory=list)
+
+    def child(self, kind: ProvisionKind, num: str = "", heading: str = "") -> "Draft":
+        """Append a new child and return it."""
+        draft = Draft(kind, num, heading)
+        self.content.append(draft)
+        return draft
+
+    def add(self, text: str) -> None:
+        """Append one block of plain text."""
+        self.content.append(Block(text))
+
+    def drop(self, rule: str, text: str) -> None:
+        """Append words that are left out by `rule`."""
+        self.content.append(Omission(rule, text))
+
+    def guess(self, rule: str, detail: str) -> None:
+        """Record that `rule` decided something here that the source does not state."""
+        self.guesses.append((rule, detail))
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Provisions with eIds, and the account of the reading."""
+
+    provisions: tuple[Provision, ...]
+    dropped: tuple[Dropped, ...]
+    guessed: tuple[Guessed, ...]
+
+
+def finish(content: Sequence[Draft | Omission], guesses: Sequence[tuple[str, str]] = ()) -> Finished:
+    """Freeze drafts into provisions; `guesses` are those about the whole file (rule, detail)."""
+    settlement = _Settlement()
+    roots = assign(settlement.siblings(content))
+    guessed = [Guessed(rule, "", detail) for rule, detail in guesses]
+    drafts = [draft for item in content if isinstance(item, Draft) for draft in _drafts(item)]
+    for draft, provision in zip(drafts, (p for r in roots for p in r.walk() if not _is_made_here(p)), strict=True):
+        guessed += [Guessed(rule, provision.eid, detail) for rule, detail in draft.guesses]
+    return Finished(roots, tuple(settlement.dropped), tuple(guessed))
+
+
+def _is_made_here(provision: Provision) -> bool:
+    """Slots are made by the settlement, not by a reader: they have no draft."""
+    return provision.kind is ProvisionKind.SLOT
+
+
+def _drafts(draft: Draft) -> list[Draft]:
+    below = [d for item in draft.content if isinstance(item, Draft) for d in _drafts(item)]
+    return [draft, *below]
+
+
+class _Settlement:
+    """One walk in document order: how many words were placed, and which were dropped where."""
+
+    def __init__(self) -> None:
+        self._placed = 0
+        self.dropped: list[Dropped] = []
+
+    def siblings(self, content: Sequence["Draft | Omission"]) -> list[Provision]:
+        provisions = []
+        for item in content:
+            if isinstance(item, Omission):
+                self._drop(item)
+            else:
+                provisions.append(self._provision(item))
+        return provisions
+
+    def _drop(self, omission: Omission) -> None:
+        self.dropped.append(Dropped(omission.rule, omission.text, self._placed))
+        self._placed += len(omission.text.split())
+
+    def _provision(self, draft: Draft) -> Provision:
+        self._placed += len(f"{draft.num} {draft.heading}".split())
+        own: list[Block] = []
+        children: list[Provision] = []
+        pending: list[Block] = own
+        for item in draft.content:
+            if isinstance(item, Omission):
+                self._drop(item)
+            elif isinstance(item, Block):
+                self._placed += len(item.text.split())
+                pending.append(item)
+            else:
+                children += self._slot(pending if pending is not own else [])
+                children.append(self._provision(item))
+                pending = []
+        children += self._slot(pending if pending is not own else [])
+        return replace(_with_blocks(draft.kind, own), **_own_fields(draft), children=tuple(children))
+
+    @staticmethod
+    def _slot(blocks: list[Block]) -> list[Provision]:
+        return [_with_blocks(ProvisionKind.SLOT, blocks)] if blocks else []
+
+
+def _own_fields(draft: Draft) -> dict[str, object]:
+    names = ("num", "heading", "source_id", "status", "in_force_on")
+    return {name: getattr(draft, name) for name in names}
+
+
+def _with_blocks(kind: ProvisionKind, blocks: Sequence[Block]) -> Provision:
+    """A provision whose own text is the blocks, one a line, with marks, links and notes moved along."""
+    pieces: list[str] = []
+    marks: list[Mark] = []
+    links: list[Link] = []
+    notes: list[Note] = []
+    offset = 0
+    for block in blocks:
+        at = offset + (1 if pieces and block.text else 0)
+        marks += [replace(m, start=m.start + at, end=m.end + at) for m in block.marks]
+        links += [replace(x, start=x.start + at, end=x.end + at) for x in block.links]
+        notes += [replace(n, offset=n.offset + at) for n in block.notes]
+        if block.text:
+            pieces.append(block.text)
+            offset = at + len(block.text)
+    return Provision(
+        kind, text="\n".join(pieces), marks=tuple(marks), links=tuple(links), notes=tuple(notes)
+    )
