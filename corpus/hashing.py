@@ -1,11 +1,12 @@
 """Hashes of words: when two texts are the same, and when two trees are.
 
 `text_hash` sees words only, so that an XML and a Markdown file of one law can be two sources of one version;
-`tree_hash` also sees kinds, eIds and nesting, and is what a comparison is keyed by. Notes, marks and links
-are in neither.
+`tree_hash` also sees kinds, eIds, block boundaries and nesting, and is what a comparison is keyed by. Notes,
+marks and links are in neither.
 """
 
 import hashlib
+import json
 from collections.abc import Iterable
 
 from corpus.provision import Provision, walk, words
@@ -22,8 +23,9 @@ def text_hash(provisions: Iterable[Provision]) -> str:
 
 
 def tree_hash(provisions: Iterable[Provision]) -> str:
-    """SHA-256 over kind, eId, number, heading and text of every provision in document order."""
+    """SHA-256 over kind, eId, number, heading, text and number of children of every provision, in order."""
     digest = hashlib.sha256()
     for p in walk(provisions):
-        digest.update("\x1f".join((p.kind, p.eid, p.num, p.heading, p.text)).encode() + b"\x1e")
+        row = [p.kind.value, p.eid, p.num, p.heading, p.text, len(p.children)]
+        digest.update(json.dumps(row).encode())
     return digest.hexdigest()

@@ -107,6 +107,10 @@ class Provision:
         """Number, heading and own text as words, in the order in which they are printed."""
         return f"{self.num} {self.heading} {self.text}".split()
 
+    def printed(self) -> str:
+        """Number, heading and own text as one line of print; text before the children only."""
+        return " ".join(part for part in (self.num, self.heading, self.text) if part)
+
     def words(self) -> Iterator[str]:
         """All words of the provision and its children, in document order, without editorial notes."""
         for provision in self.walk():
@@ -114,8 +118,7 @@ class Provision:
 
     def full_text(self) -> str:
         """Numbers, headings and texts of the whole subtree, one block a line."""
-        lines = (" ".join(part for part in (p.num, p.heading, p.text) if part) for p in self.walk())
-        return "\n".join(line for line in lines if line)
+        return "\n".join(line for line in (p.printed() for p in self.walk()) if line)
 
     def with_children(self, children: Iterable["Provision"]) -> "Provision":
         """The same provision over other children."""

@@ -1,0 +1,42 @@
+"""Search: index documents in, hits out. Knows no tables, no pages and no clock.
+
+`ENGINES` is the literal registry: one line per engine, keyed by the scheme of its URL.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from indexer.document import SearchEngine
+from indexer.errors import IndexUrlError
+from indexer.whoosh_engine import WhooshEngine
+
+
+ENGINES: Mapping[str, Callable[[str], SearchEngine]] = {
+    "whoosh": lambda url: WhooshEngine(absolute_path(url)),
+}
+
+
+def open_engine(url: str) -> SearchEngine:
+    """The engine that a URL such as `whoosh:///srv/index` names; nothing is read or made before first use."""
+    scheme, separator, _ = url.partition("://")
+    if not separator or scheme not in ENGINES:
+        raise IndexUrlError(
+            "Deze zoekindex kennen we niet.",
+            value=url,
+            remedy=f"Bekend zijn: {', '.join(f'{known}:///pad' for known in sorted(ENGINES))}.",
+        )
+    return ENGINES[scheme](url)
+
+
+def absolute_path(url: str) -> Path:
+    """The path of a URL without a host; an error when it is relative or empty."""
+    parts = urlsplit(url)
+    path = Path(unquote(parts.path))
+    if parts.netloc or not path.is_absolute() or path == Path("/"):
+        raise IndexUrlError(
+            "Het pad van de zoekindex moet volledig zijn.",
+            value=url,
+            remedy=f"Schrijf drie schuine strepen: {parts.scheme}:///volledig/pad.",
+        )
+    return path

@@ -81,7 +81,7 @@ class SearchEngine(Protocol):
         ...
 
     def search(self, request: SearchRequest) -> SearchResult:
-        """Hits ordered by score, then work, eId and date; equal requests on equal indexes give equal results."""
+        """Hits by score, then work, eId and date; equal requests on equal indexes give equal results."""
         ...
 
     def clear(self) -> None:

@@ -4,10 +4,11 @@ Detection is by content, never by file name; the first reader that recognises th
 order runs from the most to the least particular. The same bytes always give the same Reading.
 """
 
-from corpus.errors import SourceTooLargeError, UnknownFormatError
-from corpus.reading import Reading
+from corpus.errors import SourceTooLargeError
 from corpus.readers import bwb_toestand, markdown_flat, markdown_front_matter, plain_text
 from corpus.readers.reader import Reader
+from corpus.readers.refusal import refusal
+from corpus.reading import Reading
 
 READERS: tuple[Reader, ...] = (
     bwb_toestand.READER,
@@ -30,11 +31,7 @@ def recognise(source: bytes) -> Reader:
     for reader in READERS:
         if reader.recognises(source):
             return reader
-    raise UnknownFormatError(
-        "Geen enkele lezer herkent dit bestand.",
-        value=repr(source[:60]),
-        remedy="Bekende vormen: " + ", ".join(reader.name for reader in READERS) + ".",
-    )
+    raise refusal(source, tuple(reader.name for reader in READERS))
 
 
 def read(source: bytes) -> Reading:

@@ -1,7 +1,7 @@
 """The drafting table of every reader: content in document order becomes provisions and an account.
 
-A reader appends what it meets (text blocks, notes, children, words it leaves out) to a `Draft`, in the order of
-the file; `finish` turns that into frozen provisions with eIds, counts the words, and says where words were
+A reader appends what it meets (text blocks, notes, children, words it leaves out) to a `Draft`, in the order
+of the file; `finish` turns that into frozen provisions with eIds, counts the words, and says where words were
 dropped. Text before the first child is the provision's own text; text after a child becomes a `slot`.
 It knows no format.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.eid import assign
-from corpus.provision import Link, Mark, Note, Provision, ProvisionKind
+from corpus.provision import Link, Mark, Note, Provision, ProvisionKind, walk
 from corpus.reading import Dropped, Guessed
 
 
@@ -79,28 +79,18 @@ def finish(content: Sequence[Draft | Omission], guesses: Sequence[tuple[str, str
     settlement = _Settlement()
     roots = assign(settlement.siblings(content))
     guessed = [Guessed(rule, "", detail) for rule, detail in guesses]
-    drafts = [draft for item in content if isinstance(item, Draft) for draft in _drafts(item)]
-    for draft, provision in zip(drafts, (p for r in roots for p in r.walk() if not _is_made_here(p)), strict=True):
-        guessed += [Guessed(rule, provision.eid, detail) for rule, detail in draft.guesses]
+    for made, provision in zip(settlement.guesses, walk(roots), strict=True):
+        guessed += [Guessed(rule, provision.eid, detail) for rule, detail in made]
     return Finished(roots, tuple(settlement.dropped), tuple(guessed))
 
 
-def _is_made_here(provision: Provision) -> bool:
-    """Slots are made by the settlement, not by a reader: they have no draft."""
-    return provision.kind is ProvisionKind.SLOT
-
-
-def _drafts(draft: Draft) -> list[Draft]:
-    below = [d for item in draft.content if isinstance(item, Draft) for d in _drafts(item)]
-    return [draft, *below]
-
-
 class _Settlement:
-    """One walk in document order: how many words were placed, and which were dropped where."""
+    """One walk in document order: words placed, words dropped, and the guesses behind each provision made."""
 
     def __init__(self) -> None:
         self._placed = 0
         self.dropped: list[Dropped] = []
+        self.guesses: list[list[tuple[str, str]]] = []
 
     def siblings(self, content: Sequence["Draft | Omission"]) -> list[Provision]:
         provisions = []
@@ -116,6 +106,7 @@ class _Settlement:
         self._placed += len(omission.text.split())
 
     def _provision(self, draft: Draft) -> Provision:
+        self.guesses.append(draft.guesses)
         self._placed += len(f"{draft.num} {draft.heading}".split())
         own: list[Block] = []
         children: list[Provision] = []
@@ -131,16 +122,21 @@ class _Settlement:
                 children.append(self._provision(item))
                 pending = []
         children += self._slot(pending if pending is not own else [])
-        return replace(_with_blocks(draft.kind, own), **_own_fields(draft), children=tuple(children))
+        return replace(
+            _with_blocks(draft.kind, own),
+            num=draft.num,
+            heading=draft.heading,
+            children=tuple(children),
+            source_id=draft.source_id,
+            status=draft.status,
+            in_force_on=draft.in_force_on,
+        )
 
-    @staticmethod
-    def _slot(blocks: list[Block]) -> list[Provision]:
-        return [_with_blocks(ProvisionKind.SLOT, blocks)] if blocks else []
-
-
-def _own_fields(draft: Draft) -> dict[str, object]:
-    names = ("num", "heading", "source_id", "status", "in_force_on")
-    return {name: getattr(draft, name) for name in names}
+    def _slot(self, blocks: list[Block]) -> list[Provision]:
+        if not blocks:
+            return []
+        self.guesses.append([])
+        return [_with_blocks(ProvisionKind.SLOT, blocks)]
 
 
 def _with_blocks(kind: ProvisionKind, blocks: Sequence[Block]) -> Provision:
@@ -158,6 +154,4 @@ def _with_blocks(kind: ProvisionKind, blocks: Sequence[Block]) -> Provision:
         if block.text:
             pieces.append(block.text)
             offset = at + len(block.text)
-    return Provision(
-        kind, text="\n".join(pieces), marks=tuple(marks), links=tuple(links), notes=tuple(notes)
-    )
+    return Provision(kind, text="\n".join(pieces), marks=tuple(marks), links=tuple(links), notes=tuple(notes))

@@ -1,4 +1,4 @@
-"""What a reader is: a name, a logic version, a test on the bytes, and a pure function from bytes to a Reading."""
+"""What a reader is: a name, a logic version, a test on the bytes, a pure function from bytes to a Reading."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

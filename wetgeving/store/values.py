@@ -25,7 +25,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A Kamerstukdossier; its number is a string (`36800-XX`, `33992 (R2034)`)."""
+    """A Kamerstukdossier; its number is a string, for it may carry a part (`-XX`) or a kingdom number."""
 
     number: str
     title: str = ""
@@ -48,7 +48,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class VersionDates:
-    """The three dates of a version, and how they are known: stated, given, file-name or unknown."""
+    """Three dates of a version. `certainty`: stated (by the file), given (by a person), guessed, unknown."""
 
     in_force_on: date | None = None
     as_known_on: date | None = None

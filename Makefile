@@ -1,0 +1,42 @@
+# Two commands: `make run` and `make test`. Everything else is a part of them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+
+.PHONY: help run test lint types clean
+
+help:
+	@echo "make run    start wetgeving op http://127.0.0.1:$(PORT)/"
+	@echo "make test   stijl, typen en alle tests"
+	@echo "make lint   alleen stijl (ruff)"
+	@echo "make types  alleen typen (mypy)"
+	@echo "make clean  verwijder de omgeving (niet de gegevens)"
+
+run: $(VENV)/.run
+	@PORT=$(PORT) exec $(BIN)/wetgeving serve --prepare
+
+test: $(VENV)/.test lint types
+	$(BIN)/pytest
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.test
+	$(BIN)/mypy
+
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "wetgeving heeft Python 3.11 of nieuwer nodig")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: pyproject.toml | $(BIN)/python
+	$(BIN)/pip install --disable-pip-version-check --quiet --editable .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml | $(BIN)/python
+	$(BIN)/pip install --disable-pip-version-check --quiet --editable '.[test]'
+	@touch $@ $(VENV)/.run
+
+clean:
+	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,118 @@
+"""Word-level difference of two texts; the one door to diff-match-patch.
+
+Tokens, not characters, are compared: each distinct token of a pair becomes one code point, so that no cut
+falls inside a word, a number or "artikel 3:15". `Diff_Timeout` is 0: with the library's default of one second
+the result depends on the load of the machine. Work is bounded instead: long texts are compared by sentence
+first, and a run that is still too long is shown as replaced.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from diff_match_patch import diff_match_patch
+
+Operation = tuple[str, str]
+"""`("=", text)`, `("-", text)` or `("+", text)`; `=` and `-` give the old text, `=` and `+` the new."""
+
+_TOKEN = re.compile(
+    r"(?:artikel(?:en)?|art\.)[ \t]+(?:\d[\w:.]*\w|\d)"  # a citation is never cut
+    r"|\w+(?:[.:/'’-]\w+)*[°*]?|\s|[^\w\s]",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^\n.;:]*(?:[.;:]+\s*|\n|$)")
+_SURROGATES = range(0xD800, 0xE000)
+_FIRST_CODE_POINT = 0x100
+_MAX_TOKENS = 3000
+_SIGNS = {-1: "-", 0: "=", 1: "+"}
+
+
+def tokens(text: str) -> list[str]:
+    """Words, numbers with their inner signs, single blanks and punctuation marks; joined they are `text`."""
+    return _TOKEN.findall(text)
+
+
+def difference(old: str, new: str) -> tuple[Operation, ...]:
+    """The operations that turn `old` into `new`; equal texts give one `=`, two empty texts nothing."""
+    if old == new:
+        return (("=", old),) if old else ()
+    return tuple(_merged(_folded(_merged(_operations(tokens(old), tokens(new))))))
+
+
+def _operations(old: list[str], new: list[str]) -> list[Operation]:
+    if len(old) + len(new) <= _MAX_TOKENS:
+        return _token_operations(old, new)
+    return _by_sentence("".join(old), "".join(new))
+
+
+def _token_operations(old: Sequence[str], new: Sequence[str]) -> list[Operation]:
+    code: dict[str, str] = {}
+    spelled: dict[str, str] = {}
+    encoded = ["".join(_code_point(t, code, spelled) for t in side) for side in (old, new)]
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0
+    found = engine.diff_main(encoded[0], encoded[1], False)
+    return [(_SIGNS[sign], "".join(spelled[c] for c in run)) for sign, run in found]
+
+
+def _code_point(token: str, code: dict[str, str], spelled: dict[str, str]) -> str:
+    if token not in code:
+        number = _FIRST_CODE_POINT + len(code)
+        if number >= _SURROGATES.start:
+            number += len(_SURROGATES)
+        code[token] = chr(number)
+        spelled[chr(number)] = token
+    return code[token]
+
+
+def _by_sentence(old: str, new: str) -> list[Operation]:
+    """Compare whole sentences first, then words inside each changed run that is short enough."""
+    sentences = [[s for s in _SENTENCE.findall(side) if s] for side in (old, new)]
+    if sum(map(len, sentences)) > _MAX_TOKENS:
+        return [("-", old), ("+", new)]
+    result: list[Operation] = []
+    for sign, text in _runs(_token_operations(*sentences)):
+        if sign == "=":
+            result.append(("=", text[0]))
+            continue
+        removed, added = tokens(text[0]), tokens(text[1])
+        short = len(removed) + len(added) <= _MAX_TOKENS
+        result += _token_operations(removed, added) if short else [("-", text[0]), ("+", text[1])]
+    return [(sign, text) for sign, text in result if text]
+
+
+def _runs(operations: Iterable[Operation]) -> list[tuple[str, tuple[str, str]]]:
+    """Equal runs as they are; neighbouring deletions and insertions together as one `~` run."""
+    runs: list[tuple[str, tuple[str, str]]] = []
+    for sign, text in operations:
+        if sign == "=":
+            runs.append(("=", (text, "")))
+            continue
+        removed, added = runs.pop()[1] if runs and runs[-1][0] == "~" else ("", "")
+        runs.append(("~", (removed + text * (sign == "-"), added + text * (sign == "+"))))
+    return runs
+
+
+def _merged(operations: Iterable[Operation]) -> list[Operation]:
+    """Between two equal runs at most one deletion, then at most one insertion."""
+    result: list[Operation] = []
+    for sign, (first, second) in _runs(operations):
+        if sign == "=" and result and result[-1][0] == "=":
+            result[-1] = ("=", result[-1][1] + first)
+        elif sign == "=":
+            result.append(("=", first))
+        else:
+            result += [(s, t) for s, t in (("-", first), ("+", second)) if t]
+    return result
+
+
+def _folded(operations: Sequence[Operation]) -> list[Operation]:
+    """A lone blank or punctuation mark between two changes is read as part of the change."""
+    result: list[Operation] = []
+    last = len(operations) - 1
+    for i, (sign, text) in enumerate(operations):
+        between = 0 < i < last and operations[i - 1][0] != "=" and operations[i + 1][0] != "="
+        if sign == "=" and between and not re.search(r"\w", text) and len(text) <= 2:
+            result += [("-", text), ("+", text)]
+        else:
+            result.append((sign, text))
+    return result

@@ -1,0 +1,137 @@
+"""The piece of a text that shows why it was found, with the words found in `<mark>`.
+
+Hits come from the same analysis as the index, so that a snippet marks exactly what was searched: a word in
+all its forms, a phrase only where it stands whole, nothing that was denied. All text is HTML-escaped; only
+`<mark>` is ours.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import NamedTuple
+
+from indexer.analysis import Token, stem, tokens
+from indexer.query import Article, Phrase, Prefix, Query, Word, leaves, mentions
+
+WIDTH = 240
+_LEAD = 40  # characters of context before the first hit
+_SLACK = 20  # how far a cut looks for a blank
+_ELLIPSIS = "…"
+
+
+class _Hit(NamedTuple):
+    start: int
+    end: int
+    leaf: str
+
+
+class Highlighter:
+    """Snippets for one question."""
+
+    def __init__(self, query: Query) -> None:
+        self._stems: dict[str, str] = {}
+        self._prefixes: list[str] = []
+        self._phrases: dict[str, list[tuple[str, ...]]] = {}
+        for leaf in leaves(query):
+            match leaf:
+                case Word(word):
+                    self._stems[stem(word)] = word
+                case Prefix(prefix):
+                    self._prefixes.append(prefix)
+                case Phrase(words):
+                    self._phrases.setdefault(words[0], []).append(words)
+                case Article(number):
+                    for phrase in mentions(number):
+                        self._phrases.setdefault(phrase.words[0], []).append(phrase.words)
+
+    def snippet(self, text: str) -> str:
+        """About 240 characters around the best cluster of hits, or the beginning of a text without hits."""
+        hits = self._hits(text)
+        start, end = _window(text, hits)
+        body = _marked(text, start, end, _merged(hits))
+        return f"{_ELLIPSIS if start else ''}{body}{_ELLIPSIS if end < len(text.rstrip()) else ''}"
+
+    def _hits(self, text: str) -> list[_Hit]:
+        found = list(tokens(text))
+        row = [token for token in found if "-" not in token.word] if self._phrases else []
+        hits = [*self._word_hits(found), *self._phrase_hits(row)]
+        return sorted(set(hits))
+
+    def _word_hits(self, found: Sequence[Token]) -> Iterator[_Hit]:
+        for token in found:
+            word = self._stems.get(stem(token.word)) if self._stems else None
+            if word is not None:
+                yield _Hit(token.start, token.end, word)
+            for prefix in self._prefixes:
+                if token.word.startswith(prefix):
+                    yield _Hit(token.start, token.end, prefix + "*")
+
+    def _phrase_hits(self, row: Sequence[Token]) -> Iterator[_Hit]:
+        for i, token in enumerate(row):
+            for phrase in self._phrases.get(token.word, ()):
+                window = row[i : i + len(phrase)]
+                if tuple(t.word for t in window) == phrase:
+                    yield from (_Hit(t.start, t.end, " ".join(phrase)) for t in window)
+
+
+def _window(text: str, hits: Sequence[_Hit]) -> tuple[int, int]:
+    """Where the snippet begins and ends: most different words first, then most hits, then the earliest."""
+    if len(text) <= WIDTH + _SLACK:
+        return 0, len(text)
+    first, last = _best_cluster(hits) if hits else (0, 0)
+    lead = max(0, min(_LEAD, WIDTH - (last - first)))
+    start = max(0, min(first - lead, len(text) - WIDTH))
+    end = min(len(text), max(start + WIDTH, last), start + 2 * WIDTH)
+    return _after_blank(text, start, first), _before_blank(text, end, last)
+
+
+def _best_cluster(hits: Sequence[_Hit]) -> tuple[int, int]:
+    starts = [hit.start for hit in hits]
+    best, best_worth = (0, 0), (0, 0)
+    for i, hit in enumerate(hits):
+        inside = hits[i : max(i + 1, bisect_right(starts, hit.start + WIDTH - _LEAD))]
+        worth = (len({h.leaf for h in inside}), len(inside))
+        if worth > best_worth:
+            best, best_worth = (hit.start, max(h.end for h in inside)), worth
+    return best
+
+
+def _after_blank(text: str, start: int, first_hit: int) -> int:
+    """The start moved to the beginning of a word, not beyond the first hit."""
+    if start == 0:
+        return 0
+    for i in range(start, max(start, min(start + _SLACK, first_hit))):
+        if text[i - 1].isspace():
+            return i
+    return start
+
+
+def _before_blank(text: str, end: int, last_hit: int) -> int:
+    """The end moved to the end of a word, not before the last hit."""
+    if end >= len(text):
+        return len(text)
+    for i in range(end, max(last_hit, end - _SLACK), -1):
+        if text[i].isspace():
+            return i
+    return end
+
+
+def _merged(hits: Sequence[_Hit]) -> list[tuple[int, int]]:
+    """Ranges of hits in order; hits that overlap (a hyphenated word and its part) are one."""
+    ranges: list[tuple[int, int]] = []
+    for hit in hits:
+        if ranges and hit.start < ranges[-1][1]:
+            ranges[-1] = (ranges[-1][0], max(ranges[-1][1], hit.end))
+        else:
+            ranges.append((hit.start, hit.end))
+    return ranges
+
+
+def _marked(text: str, start: int, end: int, ranges: Sequence[tuple[int, int]]) -> str:
+    pieces, at = [], start
+    for hit_start, hit_end in ranges:
+        if hit_start < start or hit_end > end:
+            continue
+        pieces += [escape(text[at:hit_start]), "<mark>", escape(text[hit_start:hit_end]), "</mark>"]
+        at = hit_end
+    return "".join([*pieces, escape(text[at:end])])

@@ -1,0 +1,131 @@
+"""Comparison of trees: a table of what a lawyer expects, and the properties that always hold."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+
+from corpus.diff import Comparison, compare
+from corpus.provision import Provision, words
+
+from .trees import article, law, laws
+
+LONG = "de beheerder ontsteekt de lantaarn bij zonsondergang"
+OTHER = "de lichtmeester houdt toezicht op het doven van de lantaarn"
+
+CASES = {
+    "nothing changed": (law(article("1", LONG)), law(article("1", LONG)), []),
+    "a word changed": (
+        law(article("1", LONG)),
+        law(article("1", LONG.replace("ontsteekt", "dooft"))),
+        [("modified", "art_1", "art_1")],
+    ),
+    "only a comma was added": (
+        law(article("1", "de nacht de dag")),
+        law(article("1", "de nacht, de dag")),
+        [("punctuation", "art_1", "art_1")],
+    ),
+    "the heading changed": (
+        law(article("1", LONG, heading="Licht")),
+        law(article("1", LONG, heading="Lamp")),
+        [("heading", "art_1", "art_1")],
+    ),
+    "an article was inserted": (
+        law(article("1", LONG)),
+        law(article("1", LONG), article("1a", OTHER)),
+        [("inserted", None, "art_1a")],
+    ),
+    "an article was deleted": (
+        law(article("1", LONG), article("2", OTHER)),
+        law(article("2", OTHER)),
+        [("deleted", "art_1", None)],
+    ),
+    "an article got another number": (
+        law(article("1", LONG), article("2", OTHER)),
+        law(article("1", LONG), article("3", OTHER)),
+        [("renumbered", "art_2", "art_3")],
+    ),
+    "an article moved before another": (
+        law(article("1", LONG), article("2", OTHER), article("3", LONG + " steeds")),
+        law(article("3", LONG + " steeds"), article("1", LONG), article("2", OTHER)),
+        [("moved", "art_3", "art_3")],
+    ),
+    "a lid was inserted and the next one renumbered": (
+        law(article("1", LONG, OTHER)),
+        law(article("1", LONG, "een geheel nieuw lid over olie", OTHER)),
+        [("inserted", None, "art_1__para_2"), ("renumbered", "art_1__para_2", "art_1__para_3")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_changes_are_what_a_lawyer_expects(name: str) -> None:
+    old, new, expected = CASES[name]
+    found = [
+        ("+".join(c.kinds), c.old[0].eid if c.old else None, c.new[0].eid if c.new else None)
+        for c in compare(old, new).changes
+    ]
+    assert found == expected
+
+
+def test_every_article_is_in_the_alignment_once() -> None:
+    old = law(article("1", LONG), article("2", OTHER))
+    new = law(article("2", OTHER), article("3", "een nieuw artikel over gas"))
+    assert compare(old, new).alignment == (
+        ("art_1", None, None),
+        ("art_2", "art_2", "same-number-and-text"),
+        (None, "art_3", None),
+    )
+
+
+@given(laws(), laws())
+def test_every_word_of_both_versions_stands_in_the_rows_exactly_once(
+    old: tuple[Provision, ...], new: tuple[Provision, ...]
+) -> None:
+    rows = compare(old, new).rows
+    assert Counter(w for row in rows if row.old for w in row.old.text.split()) == Counter(words(old))
+    assert Counter(w for row in rows if row.new for w in row.new.text.split()) == Counter(words(new))
+
+
+@given(laws(), laws())
+def test_the_operations_of_each_change_rebuild_its_two_texts(
+    old: tuple[Provision, ...], new: tuple[Provision, ...]
+) -> None:
+    for change in compare(old, new).changes:
+        assert "".join(t for s, t in change.ops if s in "=-") == (change.old[0].text if change.old else "")
+        assert "".join(t for s, t in change.ops if s in "=+") == (change.new[0].text if change.new else "")
+
+
+@given(laws())
+def test_a_version_compared_with_itself_has_no_changes(tree: tuple[Provision, ...]) -> None:
+    assert compare(tree, tree).changes == ()
+
+
+@given(laws(), laws())
+def test_comparing_twice_gives_the_same(old: tuple[Provision, ...], new: tuple[Provision, ...]) -> None:
+    assert compare(old, new) == compare(old, new)
+
+
+@given(laws(), laws())
+def test_swapping_the_sides_mirrors_inserted_and_deleted(
+    old: tuple[Provision, ...], new: tuple[Provision, ...]
+) -> None:
+    assert _kinds(compare(old, new)) == _mirrored(_kinds(compare(new, old)))
+
+
+@given(laws(), laws())
+def test_change_ids_are_unique_so_that_each_can_be_cited(
+    old: tuple[Provision, ...], new: tuple[Provision, ...]
+) -> None:
+    ids = [change.id for change in compare(old, new).changes]
+    assert len(ids) == len(set(ids))
+
+
+def _kinds(comparison: Comparison) -> Counter[str]:
+    """Kinds that do not depend on which of two crossing articles is said to have moved."""
+    return Counter(kind for c in comparison.changes for kind in c.kinds if kind != "moved")
+
+
+def _mirrored(kinds: Counter[str]) -> Counter[str]:
+    names = {"inserted": "deleted", "deleted": "inserted"}
+    return Counter({names.get(kind, kind): count for kind, count in kinds.items()})

@@ -1,0 +1,48 @@
+"""Every fixture file, read and set next to its expected outline (`<name>.expected.txt`), reviewed by hand."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.readers import READERS, recognise
+from corpus.readers.reader import Reader
+from tests.corpus.readers.outline import outline
+
+_FIXTURES = Path(__file__).parent / "fixtures"
+_FOLDERS = {name: _FIXTURES / name for name in ("markdown_flat", "markdown_front_matter", "plain_text")}
+_FILES = sorted(
+    path
+    for folder in _FOLDERS.values()
+    for path in folder.glob("*")
+    if not path.name.endswith(".expected.txt")
+)
+
+
+def _expected(path: Path) -> Path:
+    return path.with_name(f"{path.stem}.expected.txt")
+
+
+@pytest.mark.parametrize("path", _FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_file_reads_as_its_outline_says(path: Path) -> None:
+    reader = recognise(path.read_bytes())
+    assert reader.name == path.parent.name.replace("_", "-")
+    assert outline(reader.read(path.read_bytes())) == _expected(path).read_text(encoding="utf-8")
+
+
+def test_there_are_fixtures_for_every_reader_of_flat_text() -> None:
+    assert {path.parent.name for path in _FILES} == set(_FOLDERS)
+
+
+@pytest.mark.parametrize("path", _FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_only_one_reader_recognises_a_fixture_of_markdown_with_a_head(path: Path) -> None:
+    source = path.read_bytes()
+    recognising = [reader.name for reader in READERS if reader.recognises(source)]
+    assert recognising[0] == path.parent.name.replace("_", "-")
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+@pytest.mark.parametrize("path", _FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_equal_bytes_give_equal_readings(path: Path, reader: Reader) -> None:
+    source = path.read_bytes()
+    if reader.recognises(source):
+        assert reader.read(source) == reader.read(source)

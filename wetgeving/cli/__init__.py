@@ -1,0 +1,35 @@
+"""The command line: one skin over the services. Commands, shapes and exit codes are in `docs/cli.md`."""
+
+import click
+
+from wetgeving.cli.comparing import compare
+from wetgeving.cli.curating import correct, refresh, withdraw
+from wetgeving.cli.looking import read_file, show, versions
+from wetgeving.cli.searching import search
+from wetgeving.cli.serving import serve, worker
+from wetgeving.cli.storing import ingest, init, load
+
+COMMANDS: tuple[click.Command, ...] = (
+    init,
+    load,
+    ingest,
+    versions,
+    show,
+    compare,
+    search,
+    read_file,
+    refresh,
+    withdraw,
+    correct,
+    serve,
+    worker,
+)
+
+
+@click.group(help="Wetgevingsdossiers volgen: versies opnemen, lezen, vergelijken en doorzoeken.")
+def main() -> None:
+    """The group that `wetgeving` calls."""
+
+
+for _command in COMMANDS:
+    main.add_command(_command)

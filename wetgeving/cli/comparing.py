@@ -1,0 +1,78 @@
+"""The command `compare`: two versions, two files, or one of each, in the order given."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from corpus.diff import Change, Comparison
+from corpus.diff import compare as compare_trees
+from corpus.provision import Provision
+from corpus.readers import read
+from corpus.reading import Reading
+from wetgeving.cli import shapes
+from wetgeving.cli.running import answer, application, command
+from wetgeving.cli.storing import read_bytes
+from wetgeving.services.chronology import Order
+from wetgeving.services.comparing import compare_readings
+
+_SIGNS = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    order: Order
+    comparison: Comparison
+    reversed: bool = False
+
+
+@click.command(help="Vergelijk twee versies (of bestanden): eerst de oude, dan de nieuwe.")
+@click.argument("old")
+@click.argument("new")
+@command
+def compare(old: str, new: str, output: str) -> None:
+    """Compare without ever swapping what was given."""
+    found = _compared(old, new)
+    if found.reversed:
+        click.echo("Let op: de eerst genoemde versie is de nieuwere; er is niets omgewisseld.", err=True)
+    value = shapes.comparison(found.comparison, old=old, new=new, order=found.order.value)
+    answer(value, output, lambda: _text(found))
+
+
+def _compared(old: str, new: str) -> _Compared:
+    files = Path(old).is_file(), Path(new).is_file()
+    if all(files):
+        readings = compare_readings(_reading(old), _reading(new))
+        return _Compared(readings.order, readings.comparison)
+    if any(files):
+        return _Compared(Order.AS_GIVEN, compare_trees(_provisions(old), _provisions(new)))
+    with application() as running, running.reading() as services:
+        found = services.comparing.as_given(old, new)
+    return _Compared(found.order, found.comparison, found.reversed)
+
+
+def _reading(file: str) -> Reading:
+    return read(read_bytes(Path(file)))
+
+
+def _provisions(argument: str) -> tuple[Provision, ...]:
+    if Path(argument).is_file():
+        return _reading(argument).provisions
+    with application() as running, running.reading() as services:
+        return services.catalogue.text(argument).provisions
+
+
+def _text(found: _Compared) -> str:
+    changes = found.comparison.changes
+    heading = (
+        f"{len(changes)} wijzigingen (volgorde: {found.order})"
+        if changes
+        else "Geen verschil: dezelfde woorden."
+    )
+    return "\n\n".join([heading, *(_change(c) for c in changes)])
+
+
+def _change(change: Change) -> str:
+    side = (change.new or change.old)[0]
+    redline = "".join(_SIGNS[sign].format(text) for sign, text in change.ops)
+    return f"{side.label} ({', '.join(change.kinds)})  {change.id}\n{redline}"

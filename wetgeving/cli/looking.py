@@ -1,0 +1,82 @@
+"""Commands that look without changing anything: `versions`, `show`, `read`."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from corpus.provision import Provision
+from corpus.readers import read
+from corpus.reading import Dropped, Guessed
+from wetgeving.cli import shapes
+from wetgeving.cli.running import answer, application, command
+from wetgeving.cli.storing import read_bytes
+from wetgeving.services.catalogue import ListedVersion
+
+
+@click.command(help="Toon de versies van een regeling, oudste eerst.")
+@click.argument("work")
+@command
+def versions(work: str, output: str) -> None:
+    """List the versions of a work."""
+    with application() as running, running.reading() as services:
+        listed = services.catalogue.versions(work)
+        fictional = services.catalogue.work(work).fictional
+    value = [shapes.version(x.version, fictional=fictional) for x in listed]
+    answer(value, output, lambda: "\n".join(_version_line(x) for x in listed) or "Geen versies.")
+
+
+@click.command(help="Toon een versie, of een bepaling daarvan.")
+@click.argument("version")
+@click.argument("eid", required=False)
+@command
+def show(version: str, eid: str | None, output: str) -> None:
+    """Print a version or one of its provisions."""
+    with application() as running, running.reading() as services:
+        if eid:
+            found = services.catalogue.provision(version, eid)
+            answer(shapes.cited(found), output, lambda: f"{found.label}\n{found.provision.full_text()}")
+            return
+        text = services.catalogue.text(version)
+    heading = f"{text.work.short_title or text.work.key}  {text.listed.version.version}"
+    answer(
+        shapes.version_text(text),
+        output,
+        lambda: "\n".join([heading, *(p.full_text() for p in text.provisions)]),
+    )
+
+
+@click.command("read", help="Lees een bestand en toon wat ervan gemaakt wordt; er wordt niets opgeslagen.")
+@click.argument("file", type=click.Path(path_type=Path))
+@command
+def read_file(file: Path, output: str) -> None:
+    """Print the reading of a file and its account."""
+    reading = read(read_bytes(file))
+    answer(
+        shapes.reading(reading),
+        output,
+        lambda: "\n".join(
+            [
+                f"{reading.reader}: {reading.kind}, {reading.short_title or reading.title}",
+                *_outline(reading.provisions),
+                *_account(reading.dropped, reading.guessed),
+            ]
+        ),
+    )
+
+
+def _version_line(listed: ListedVersion) -> str:
+    v = listed.version
+    unchanged = "  ongewijzigd" if v.unchanged_from else ""
+    return f"{v.version}  {listed.stage_term}  {len(v.sources)} bron(nen)  {v.text_hash[:12]}{unchanged}"
+
+
+def _outline(provisions: Iterable[Provision], depth: int = 0) -> Iterator[str]:
+    for p in provisions:
+        yield f"{'  ' * depth}{p.eid}  {' '.join(p.own_words())[:80]}"
+        yield from _outline(p.children, depth + 1)
+
+
+def _account(dropped: Iterable[Dropped], guessed: Iterable[Guessed]) -> Iterator[str]:
+    yield from (f"weggelaten ({d.rule}): {d.text[:80]}" for d in dropped)
+    yield from (f"geraden ({g.rule}): {g.eid} {g.detail}" for g in guessed)

@@ -1,0 +1,206 @@
+"""The JSON shapes of the command line: values in, plain dictionaries out. Keys and vocabulary are a contract.
+
+The table in `docs/cli.md` lists them; a test holds the two together. Dates are ISO 8601 or null.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from corpus.diff import Change, Comparison
+from corpus.errors import WetgevingError
+from corpus.provision import Provision
+from corpus.reading import Dropped, Guessed, Reading
+from indexer.document import SearchHit, SearchResult
+from wetgeving.services.catalogue import CitedProvision, VersionText
+from wetgeving.services.ingest import Ingested
+from wetgeving.services.refreshing import RefreshReport
+from wetgeving.store.values import Source, Version
+
+Shape = dict[str, Any]
+
+
+def provision(p: Provision) -> Shape:
+    """A provision and all below it; `text` is its own text before its children."""
+    return {
+        "eid": p.eid,
+        "kind": p.kind.value,
+        "num": p.num,
+        "heading": p.heading,
+        "text": p.text,
+        "children": [provision(child) for child in p.children],
+        "notes": [{"kind": n.kind, "text": n.text, "offset": n.offset} for n in p.notes],
+        "links": [{"start": x.start, "end": x.end, "scheme": x.scheme, "target": x.target} for x in p.links],
+        "source_id": p.source_id,
+        "status": p.status,
+        "in_force_on": iso(p.in_force_on),
+    }
+
+
+def reading(r: Reading) -> Shape:
+    """A reading and its account."""
+    return {
+        "reader": r.reader,
+        "logic_version": r.logic_version,
+        "kind": r.kind.value,
+        "title": r.title,
+        "short_title": r.short_title,
+        "language": r.language,
+        "stage": r.stage,
+        "in_force_on": iso(r.in_force_on),
+        "as_known_on": iso(r.as_known_on),
+        "document_date": iso(r.document_date),
+        "identifiers": [{"scheme": i.scheme, "value": i.value} for i in r.identifiers],
+        "provisions": [provision(p) for p in r.provisions],
+        **account(r.dropped, r.guessed),
+    }
+
+
+def account(dropped: Iterable[Dropped], guessed: Iterable[Guessed]) -> Shape:
+    """What was left out of the tree and what was guessed, each with its rule."""
+    return {
+        "dropped": [{"rule": d.rule, "text": d.text, "at": d.at} for d in dropped],
+        "guessed": [{"rule": g.rule, "eid": g.eid, "detail": g.detail} for g in guessed],
+    }
+
+
+def version(v: Version, *, fictional: bool) -> Shape:
+    """One version as a row of `versions`."""
+    return {
+        "version": v.version,
+        "work": v.work,
+        "stage": v.stage,
+        "in_force_on": iso(v.dates.in_force_on),
+        "as_known_on": iso(v.dates.as_known_on),
+        "document_date": iso(v.dates.document_date),
+        "date_certainty": v.dates.certainty,
+        "sources": [source(s) for s in v.sources],
+        "text_hash": v.text_hash,
+        "unchanged_from": v.unchanged_from,
+        "derived_from": v.derived_from,
+        "language": v.language,
+        "reason": v.reason,
+        "official": v.official,
+        "authentic": not fictional,
+    }
+
+
+def source(s: Source) -> Shape:
+    """One file that carries a version."""
+    return {
+        "sha256": s.sha256,
+        "media_type": s.media_type,
+        "byte_count": s.byte_count,
+        "file_name": s.file_name,
+        "origin": s.origin,
+        "retrieved_at": s.retrieved_at.isoformat(),
+        "reader": s.reader,
+        "logic_version": s.logic_version,
+    }
+
+
+def version_text(text: VersionText) -> Shape:
+    """A version with its provisions and account."""
+    return {
+        **version(text.listed.version, fictional=text.work.fictional),
+        "title": text.work.title,
+        "short_title": text.work.short_title,
+        "standing": text.listed.standing.value,
+        "provisions": [provision(p) for p in text.provisions],
+        **account(text.dropped, text.guessed),
+    }
+
+
+def cited(c: CitedProvision) -> Shape:
+    """One provision of a version."""
+    return {"version": c.version.version, "label": c.label, **provision(c.provision)}
+
+
+def comparison(c: Comparison, *, old: str, new: str, order: str) -> Shape:
+    """A comparison: how old and new were told apart, the articles aligned, and every change."""
+    return {
+        "old": old,
+        "new": new,
+        "order": order,
+        "alignment": [list(row) for row in c.alignment],
+        "changes": [change(x) for x in c.changes],
+    }
+
+
+def change(c: Change) -> Shape:
+    """One change; in `ops` the `=` and `-` give the old text, the `=` and `+` the new."""
+    return {
+        "id": c.id,
+        "kinds": [kind.value for kind in c.kinds],
+        "old": [{"eid": s.eid, "label": s.label, "text": s.text} for s in c.old],
+        "new": [{"eid": s.eid, "label": s.label, "text": s.text} for s in c.new],
+        "ops": [list(op) for op in c.ops],
+        "matched_by": c.matched_by,
+    }
+
+
+def search_result(result: SearchResult) -> Shape:
+    """Hits, their total over all pages, and counts per facet."""
+    return {
+        "total": result.total,
+        "hits": [search_hit(hit) for hit in result.hits],
+        "facets": {facet: dict(counts) for facet, counts in result.facets.items()},
+    }
+
+
+def search_hit(hit: SearchHit) -> Shape:
+    """One provision found; `snippet` is HTML in which only `<mark>` is markup."""
+    return {
+        "version": hit.version,
+        "work": hit.work,
+        "eid": hit.eid,
+        "label": hit.label,
+        "heading": hit.heading,
+        "snippet": hit.snippet,
+        "score": round(hit.score, 4),
+        "stage": hit.stage,
+        "in_force_on": hit.in_force_on or None,
+        "authentic": not hit.fictional,
+    }
+
+
+def ingested(file: str, result: Ingested) -> Shape:
+    """What became of one file."""
+    return {
+        "file": file,
+        "version": result.version,
+        "outcome": result.outcome.value,
+        "sha256": result.sha256,
+        "reader": result.reader,
+        "provisions": result.provisions,
+        "dropped": result.dropped,
+        "guessed": result.guessed,
+    }
+
+
+def refresh_report(report: RefreshReport) -> Shape:
+    """What the readers of today would make, or made, of the kept bytes."""
+    return {
+        "checked": report.checked,
+        "applied": report.applied,
+        "differences": [
+            {
+                "version": d.version,
+                "changed": list(d.changed),
+                "provisions_before": d.provisions_before,
+                "provisions_after": d.provisions_after,
+                "problem": d.problem,
+            }
+            for d in report.differences
+        ],
+    }
+
+
+def error(e: WetgevingError, **more: str) -> Mapping[str, str]:
+    """An error as data: its code is part of the contract, its text is Dutch."""
+    return {"code": e.code, "what": e.what, "value": e.value, "where": e.where, "remedy": e.remedy, **more}
+
+
+def iso(day: date | None) -> str | None:
+    """A date as ISO 8601, or null."""
+    return day.isoformat() if day else None

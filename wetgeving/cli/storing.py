@@ -1,0 +1,113 @@
+"""Commands that take texts in: `init`, `load`, `ingest`."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from corpus.errors import WetgevingError
+from indexer.errors import IndexBusyError
+from wetgeving.bootstrap import Application
+from wetgeving.cli import shapes
+from wetgeving.cli.running import answer, application, command, date_options, exit_code, progress, report
+from wetgeving.services.ingest import Ingested, Statement
+
+
+@click.command(help="Maak of werk de database en de zoekindex bij.")
+@command
+def init(output: str) -> None:
+    """Migrate the database and compare the whole index with it."""
+    with application() as running:
+        with progress("Zoekindex") as step:
+            indexed = running.verify_index(step)
+        index(running)
+        settings = running.settings
+        value = {"home": str(settings.home), "index": settings.index_url, "indexed": indexed}
+        answer(value, output, lambda: f"Klaar. Gegevens in {running.settings.home}.")
+
+
+@click.command(help="Neem een dossier op uit een map met een manifest.toml.")
+@click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@command
+def load(folder: Path, output: str) -> None:
+    """Load a dossier and index it."""
+    with application() as running:
+        results = load_dossier(running, folder)
+        value = {"results": [shapes.ingested(r.version, r) for r in results]}
+        answer(value, output, lambda: "\n".join(f"{r.outcome}  {r.version}" for r in results))
+
+
+def load_dossier(running: Application, folder: Path) -> tuple[Ingested, ...]:
+    """Take in a dossier in one transaction, then bring the index in line."""
+    with running.unit_of_work() as services, progress(f"Dossier {folder.name}") as step:
+        results = services.loading.load(folder, step)
+    index(running)
+    return results
+
+
+def index(running: Application) -> None:
+    """Index what was touched, unless the worker is doing so: what is stored is stored either way."""
+    try:
+        with progress("Zoekindex") as step:
+            running.index(step)
+    except IndexBusyError:
+        click.echo("De zoekindex is bezet; de worker werkt hem bij.", err=True)
+
+
+@click.command(help="Neem bestanden op; wat het bestand zelf zegt is de standaard.")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--dossier", default="", help="Nummer van het dossier.")
+@click.option("--work", default="", help="Kenmerk van de regeling, bijvoorbeeld BWBR0011823.")
+@click.option("--derived-from", default="", metavar="VERSION", help="De versie waarvan deze is afgeleid.")
+@click.option("--reason", default="", help="Waarom deze versie bestaat.")
+@date_options
+@command
+def ingest(files: tuple[Path, ...], output: str, **said: Any) -> None:
+    """Take in each file by itself: one that cannot be read does not stop the others."""
+    results: list[tuple[Path, Ingested]] = []
+    failures: list[WetgevingError] = []
+    with application() as running:
+        with progress("Bestanden") as step:
+            for done, file in enumerate(files, start=1):
+                try:
+                    results.append((file, _ingest_one(running, file, Statement(**said))))
+                except WetgevingError as error:
+                    report(error, output, file=str(file))
+                    failures.append(error)
+                step(done, len(files))
+        index(running)
+    value = {
+        "results": [shapes.ingested(str(file), result) for file, result in results],
+        "failed": len(failures),
+    }
+    answer(value, output, lambda: "\n".join(_line(result) for _, result in results) or "Niets opgenomen.")
+    if failures:
+        sys.exit(exit_code(failures[0]))
+
+
+def _ingest_one(running: Application, file: Path, said: Statement) -> Ingested:
+    content = read_bytes(file)
+    with running.unit_of_work() as services:
+        return services.ingesting.ingest(content, file.name, file.name, said)
+
+
+def read_bytes(file: Path) -> bytes:
+    """The bytes of a file, or an error for the person who named it."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise FileUnreadableError(
+            "Het bestand kan niet worden geopend.", value=str(file), where=error.strerror or ""
+        ) from error
+
+
+class FileUnreadableError(WetgevingError):
+    """A file the command line was pointed at cannot be opened."""
+
+    code = "not-found"
+
+
+def _line(result: Ingested) -> str:
+    account = f"{result.provisions} bepalingen, {result.dropped} weggelaten, {result.guessed} geraden"
+    return f"{result.outcome}  {result.version}  ({result.reader}: {account})"

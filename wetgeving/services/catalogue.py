@@ -1,0 +1,170 @@
+"""Reading what is stored: works, their versions in order, and the text of a version. Changes nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from corpus.numbering import label
+from corpus.provision import Provision
+from corpus.reading import Dropped, Guessed
+from corpus.track import stage_term
+from wetgeving.services.chronology import Standing, oldest_first, standing, successor
+from wetgeving.services.errors import NotFoundError
+from wetgeving.store import Store
+from wetgeving.store.values import Event, Version, Work
+
+
+@dataclass(frozen=True, slots=True)
+class ListedWork:
+    """A work with its latest version and how many versions it has."""
+
+    work: Work
+    versions: int
+    latest: Version | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedVersion:
+    """A version as it is shown: with its Dutch stage, its standing today, and its neighbours."""
+
+    version: Version
+    stage_term: str
+    standing: Standing
+    superseded_by: str | None
+    previous: str | None
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class VersionText:
+    """A version with its provisions and the account of its reading."""
+
+    work: Work
+    listed: ListedVersion
+    provisions: tuple[Provision, ...]
+    dropped: tuple[Dropped, ...]
+    guessed: tuple[Guessed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedProvision:
+    """One provision of a version with the way it is cited."""
+
+    version: Version
+    provision: Provision
+    label: str
+
+
+class Catalogue:
+    """Everything that can be looked up without searching."""
+
+    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+        self._store, self._clock = store, clock
+
+    def works(self) -> tuple[ListedWork, ...]:
+        """All works, by short title or title, fictional ones last."""
+        listed = [self._listed_work(work) for work in self._store.works.all()]
+        return tuple(sorted(listed, key=lambda x: (x.work.fictional, _called(x.work).lower(), x.work.key)))
+
+    def work(self, key: str) -> Work:
+        """One work, by its key or any of its identifiers; `NotFoundError` says how to find one."""
+        work = self._store.works.find(key)
+        if work is None:
+            raise NotFoundError(
+                "Deze regeling is niet opgenomen.",
+                value=key,
+                remedy="Zie de lijst van regelingen, of neem een bestand op met `wetgeving ingest`.",
+            )
+        return work
+
+    def versions(self, work_key: str) -> tuple[ListedVersion, ...]:
+        """The versions of a work that stand, oldest first."""
+        work = self.work(work_key)
+        ordered = self.ordered(work)
+        keys = [v.version for v in ordered]
+        today = self._clock().date()
+        return tuple(
+            ListedVersion(
+                version=v,
+                stage_term=stage_term(work.kind, v.stage),
+                standing=standing(v, ordered, today),
+                superseded_by=following.version if (following := successor(v, ordered, today)) else None,
+                previous=keys[i - 1] if i else None,
+                next=keys[i + 1] if i + 1 < len(keys) else None,
+            )
+            for i, v in enumerate(ordered)
+        )
+
+    def ordered(self, work: Work) -> tuple[Version, ...]:
+        """The versions of a work that stand, oldest first, without their neighbours."""
+        return oldest_first(self._store.versions.of(work.key), work.kind)
+
+    def version(self, key: str) -> ListedVersion:
+        """One version by its present or a former key; a withdrawn one is an error that gives the reason."""
+        found = self._found(key)
+        if found.withdrawn is not None:
+            raise NotFoundError(
+                "Deze versie is ingetrokken.", value=found.version, where=f"reden: {found.withdrawn}"
+            )
+        return next(v for v in self.versions(found.work) if v.version.version == found.version)
+
+    def text(self, key: str) -> VersionText:
+        """One version with all its provisions."""
+        listed = self.version(key)
+        dropped, guessed = self._store.versions.account(listed.version.version)
+        return VersionText(
+            work=self.work(listed.version.work),
+            listed=listed,
+            provisions=self._store.versions.provisions(listed.version.version),
+            dropped=dropped,
+            guessed=guessed,
+        )
+
+    def provision(self, key: str, eid: str) -> CitedProvision:
+        """One provision of a version with everything below it."""
+        text = self.text(key)
+        path = path_to(text.provisions, eid)
+        if not path:
+            raise NotFoundError(
+                "Deze bepaling staat niet in deze versie.", value=eid, where=text.listed.version.version
+            )
+        return CitedProvision(text.listed.version, path[-1], label(path))
+
+    def source(self, sha256: str) -> bytes:
+        """The bytes of a file as they were taken in."""
+        if not self._store.manifestations.known(sha256):
+            raise NotFoundError("Dit bronbestand is niet opgenomen.", value=sha256)
+        return self._store.manifestations.content(sha256)
+
+    def events(self, key: str) -> tuple[Event, ...]:
+        """What happened to a work, oldest first."""
+        return self._store.events.of(self.work(key).key)
+
+    def _found(self, key: str) -> Version:
+        version = self._store.versions.find(key)
+        if version is None:
+            raise NotFoundError(
+                "Deze versie is niet opgenomen.",
+                value=key,
+                remedy="De versies van een regeling toont `wetgeving versions WORK`.",
+            )
+        return version
+
+    def _listed_work(self, work: Work) -> ListedWork:
+        ordered = self.ordered(work)
+        return ListedWork(work, len(ordered), ordered[-1] if ordered else None)
+
+
+def path_to(provisions: tuple[Provision, ...], eid: str) -> tuple[Provision, ...]:
+    """The provisions from the root to the one with this eId; empty when there is none."""
+    for p in provisions:
+        if p.eid == eid:
+            return (p,)
+        below = path_to(p.children, eid)
+        if below:
+            return (p, *below)
+    return ()
+
+
+def _called(work: Work) -> str:
+    return work.short_title or work.title or work.key

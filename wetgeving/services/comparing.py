@@ -1,0 +1,104 @@
+"""Comparing two stored versions, or two files that are not stored. Changes nothing."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.diff import Comparison, compare
+from corpus.provision import Provision
+from corpus.reading import Reading
+from wetgeving.services.catalogue import Catalogue, VersionText
+from wetgeving.services.chronology import Order, direction
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedVersions:
+    """Two versions compared. `swapped` says that the older one was given second and is shown first."""
+
+    old: VersionText
+    new: VersionText
+    order: Order
+    swapped: bool
+    reversed: bool
+    skipped: int
+    comparison: Comparison
+
+
+class Comparing:
+    """Compares versions out of the catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def as_given(self, old: str, new: str) -> ComparedVersions:
+        """Compare in the order given; `reversed` warns when the first is the newer one."""
+        return self._compared(old, new, may_swap=False)
+
+    def chronological(self, first: str, second: str) -> ComparedVersions:
+        """Compare with the older version as the old one, whichever was given first."""
+        return self._compared(first, second, may_swap=True)
+
+    def _compared(self, first: str, second: str, *, may_swap: bool) -> ComparedVersions:
+        old, new = self._catalogue.text(first), self._catalogue.text(second)
+        found = direction(old.listed.version, new.listed.version, old.work.kind)
+        swapped = may_swap and found.reversed
+        if swapped:
+            old, new = new, old
+        given = found.reversed and not swapped
+        return ComparedVersions(
+            old=old,
+            new=new,
+            order=Order.AS_GIVEN if given else found.order,
+            swapped=swapped,
+            reversed=given,
+            skipped=self._skipped(old, new),
+            comparison=_compared_trees(_Tree.of(old), _Tree.of(new)),
+        )
+
+    def _skipped(self, old: VersionText, new: VersionText) -> int:
+        """How many versions of the same work lie between the two."""
+        if old.work.key != new.work.key:
+            return 0
+        keys = [v.version.version for v in self._catalogue.versions(old.work.key)]
+        places = [keys.index(t.listed.version.version) for t in (old, new)]
+        return max(0, abs(places[0] - places[1]) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedFiles:
+    """Two files compared without storing them."""
+
+    old: Reading
+    new: Reading
+    order: Order
+    comparison: Comparison
+
+
+def compare_readings(old: Reading, new: Reading) -> ComparedFiles:
+    """Compare two readings in the order given, and say whether their own dates bear that order out."""
+    dates = [r.in_force_on or r.document_date or r.as_known_on for r in (old, new)]
+    dated = dates[0] is not None and dates[1] is not None and dates[0] < dates[1]
+    order = Order.DATE if dated else Order.AS_GIVEN
+    return ComparedFiles(old, new, order, compare(old.provisions, new.provisions))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """Provisions that are equal when their tree hash is: the key by which a comparison is remembered."""
+
+    tree_hash: str
+    provisions: tuple[Provision, ...]
+
+    @classmethod
+    def of(cls, text: VersionText) -> "_Tree":
+        return cls(text.listed.version.tree_hash, text.provisions)
+
+    def __hash__(self) -> int:
+        return hash(self.tree_hash)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Tree) and other.tree_hash == self.tree_hash
+
+
+@lru_cache(maxsize=16)
+def _compared_trees(old: _Tree, new: _Tree) -> Comparison:
+    return compare(old.provisions, new.provisions)

@@ -1,0 +1,27 @@
+"""Errors of the service layer: what a person asked for and could not get."""
+
+from corpus.errors import WetgevingError
+
+
+class NotFoundError(WetgevingError):
+    """No such work, version, provision or file."""
+
+    code = "not-found"
+
+
+class MissingDetailError(WetgevingError):
+    """Neither the file nor the person says something that is needed to store it."""
+
+    code = "missing-detail"
+
+
+class InvalidValueError(WetgevingError):
+    """A value a person gave has the wrong form or is not in the vocabulary."""
+
+    code = "invalid-value"
+
+
+class ManifestError(WetgevingError):
+    """A dossier's manifest is absent, unreadable or contradicts itself."""
+
+    code = "manifest"

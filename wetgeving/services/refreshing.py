@@ -1,0 +1,110 @@
+"""Reading again from the kept bytes: what would the readers of today make of them?
+
+`report` changes nothing. `apply` stores the new reading of every version that would change, in place: the
+words of a source do not change, only what we made of them.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from corpus.errors import WetgevingError
+from corpus.hashing import text_hash, tree_hash
+from corpus.readers import read
+from corpus.reading import Reading
+from wetgeving.services import file_name
+from wetgeving.services.progress import Progress, silent
+from wetgeving.store import Store
+from wetgeving.store.values import Event, NewVersion, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A version that would be read differently. `changed` names what: text, tree, account or unreadable."""
+
+    version: str
+    changed: tuple[str, ...]
+    provisions_before: int
+    provisions_after: int
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshReport:
+    """How many versions were read again, and which of them came out otherwise."""
+
+    checked: int
+    differences: tuple[Difference, ...]
+    applied: bool
+
+
+class Refreshing:
+    """Re-reads the first source of every version."""
+
+    def __init__(self, store: Store, clock: Callable[[], datetime], actor: str) -> None:
+        self._store, self._clock, self._actor = store, clock, actor
+
+    def report(self, progress: Progress = silent) -> RefreshReport:
+        """What would change, without changing it."""
+        return self._run(progress, apply=False)
+
+    def apply(self, progress: Progress = silent) -> RefreshReport:
+        """Store what the readers of today make of the kept bytes; what cannot be read stays as it is."""
+        return self._run(progress, apply=True)
+
+    def _run(self, progress: Progress, *, apply: bool) -> RefreshReport:
+        versions = [v for w in self._store.works.all() for v in self._store.versions.of(w.key)]
+        differences = []
+        for done, version in enumerate(versions, start=1):
+            differences += self._checked(version, apply=apply)
+            progress(done, len(versions))
+        return RefreshReport(len(versions), tuple(differences), apply)
+
+    def _checked(self, version: Version, *, apply: bool) -> Iterator[Difference]:
+        before = self._store.versions.provisions(version.version)
+        count = sum(1 for root in before for _ in root.walk())
+        try:
+            reading = read(self._store.manifestations.content(version.sources[0].sha256))
+        except WetgevingError as error:
+            yield Difference(version.version, ("unreadable",), count, 0, str(error))
+            return
+        changed = tuple(self._changed(version, reading))
+        if changed:
+            after = sum(1 for root in reading.provisions for _ in root.walk())
+            yield Difference(version.version, changed, count, after)
+            if apply:
+                self._store_again(version, reading, changed)
+
+    def _changed(self, version: Version, reading: Reading) -> Iterator[str]:
+        if text_hash(reading.provisions) != version.text_hash:
+            yield "text"
+        if tree_hash(reading.provisions) != version.tree_hash:
+            yield "tree"
+        dropped, guessed = self._store.versions.account(version.version)
+        if (
+            dropped != reading.dropped
+            or tuple(g for g in guessed if g.rule != "file-name") != reading.guessed
+        ):
+            yield "account"
+
+    def _store_again(self, version: Version, reading: Reading, changed: tuple[str, ...]) -> None:
+        _, guessed = self._store.versions.account(version.version)
+        kept = tuple(g for g in guessed if g.rule == file_name.RULE)
+        new = NewVersion(
+            work=version.work,
+            stage=version.stage,
+            dates=version.dates,
+            language=reading.language,
+            provisions=reading.provisions,
+            dropped=reading.dropped,
+            guessed=(*reading.guessed, *kept),
+            reason=version.reason,
+            derived_from=version.derived_from,
+            official=version.official,
+        )
+        self._store.versions.replace_text(version.version, new)
+        self._store.index_tasks.add(version.version)
+        detail = f"{reading.reader} {reading.logic_version}: {', '.join(changed)}"
+        self._store.events.add(
+            Event(self._clock(), "refreshed", version.work, version.version, self._actor, "refresh", detail)
+        )

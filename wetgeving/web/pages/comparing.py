@@ -1,0 +1,110 @@
+"""Two versions compared: side by side, or as one running text. The older one is always left."""
+
+from collections.abc import Iterator
+
+from flask import Blueprint, redirect, request
+from werkzeug.wrappers import Response
+
+from corpus.diff import ChangeKind
+from wetgeving.services import Services
+from wetgeving.services.comparing import ComparedVersions
+from wetgeving.services.errors import InvalidValueError
+from wetgeving.web import caching, comparison_view, operations_view
+from wetgeving.web.addresses import VersionAddress, comparison_url
+from wetgeving.web.comparison_view import Filter
+from wetgeving.web.reading import reading
+from wetgeving.web.standing_view import text_status, version_name
+from wetgeving.web.streaming import streamed
+
+blueprint = Blueprint("comparing", __name__, url_prefix="/vergelijken")
+
+SIDE_BY_SIDE, RUNNING = "naast-elkaar", "doorlopend"
+
+
+@blueprint.get("")
+def chosen() -> Response:
+    """Where the form of a work leads: to the address of the comparison."""
+    old, new = request.args.get("oud", ""), request.args.get("nieuw", "")
+    if not old or not new:
+        raise InvalidValueError(
+            "Een vergelijking heeft twee versies nodig.",
+            value=old or new or "geen versie gekozen",
+            remedy="Kies op de pagina van een regeling een oude en een nieuwe versie.",
+        )
+    view = request.args.get("weergave")
+    return redirect(comparison_url(VersionAddress.checked(old), VersionAddress.checked(new), weergave=view))
+
+
+@blueprint.get("/<old>/<new>")
+def comparison(old: str, new: str) -> Response:
+    """The comparison, whichever of the two is the older one."""
+    for key in (old, new):
+        VersionAddress.of(key)
+    view, wanted = _view(), _filter()
+    with reading() as services:
+        present, made_of = _made_of(services, old, new)
+    if present != (old, new):
+        kept = request.args.get
+        where = comparison_url(*present, weergave=kept("weergave"), zoek=kept("zoek"), soort=kept("soort"))
+        return redirect(where)
+    return caching.answer(made_of, lambda: _page(old, new, view, wanted))
+
+
+def _made_of(services: Services, old: str, new: str) -> tuple[tuple[str, str], object]:
+    """The present keys of both versions, and everything that their comparison shows."""
+    catalogue = services.catalogue
+    versions = catalogue.version(old), catalogue.version(new)
+    works = tuple(catalogue.work(v.version.work) for v in versions)
+    between = tuple(v.version.version for v in catalogue.versions(works[0].key))
+    keys = versions[0].version.version, versions[1].version.version
+    return keys, (versions, works, between)
+
+
+def _view() -> str:
+    asked = request.args.get("weergave") or SIDE_BY_SIDE
+    if asked not in (SIDE_BY_SIDE, RUNNING):
+        raise InvalidValueError(
+            "Deze weergave bestaat niet.", value=asked[:120], remedy=f"Kies {SIDE_BY_SIDE} of {RUNNING}."
+        )
+    return asked
+
+
+def _filter() -> Filter:
+    kind = request.args.get("soort", "")
+    if kind and kind not in set(ChangeKind):
+        raise InvalidValueError(
+            "Deze soort wijziging bestaat niet.",
+            value=kind[:120],
+            remedy=f"Kies uit: {', '.join(ChangeKind)}.",
+        )
+    words = request.args.get("zoek", "").casefold().split()
+    return Filter(ChangeKind(kind) if kind else None, tuple(words))
+
+
+def _page(old: str, new: str, view: str, wanted: Filter) -> Iterator[str]:
+    with reading() as services:
+        compared = services.comparing.chronological(old, new)
+    shown = comparison_view.accepted(compared.comparison, wanted)
+    return streamed(
+        "comparison.html",
+        compared=compared,
+        sides=_sides(compared),
+        view=view,
+        wanted=wanted,
+        words=request.args.get("zoek", ""),
+        tally=comparison_view.tally(compared.comparison),
+        shown=shown,
+        first=comparison_view.first_substantive(compared.comparison),
+        change_label=comparison_view.change_label,
+        groups=comparison_view.groups(compared.comparison, wanted),
+        operations=operations_view,
+        fictional=compared.old.work.fictional or compared.new.work.fictional,
+    )
+
+
+def _sides(compared: ComparedVersions) -> list[dict[str, object]]:
+    """Both texts with their name and status, the older first."""
+    return [
+        {"text": text, "name": version_name(text.listed), "status": text_status(text)}
+        for text in (compared.old, compared.new)
+    ]

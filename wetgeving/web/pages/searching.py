@@ -1,0 +1,67 @@
+"""Searching all provisions, with filters that stand in the address."""
+
+from flask import Blueprint, render_template, request
+
+from indexer.document import SearchResult
+from indexer.errors import QueryError
+from wetgeving.services.errors import InvalidValueError
+from wetgeving.web.reading import reading
+from wetgeving.web.search_view import FACET_NAMES, PER_PAGE, Asked, Versions, facets, hits
+
+blueprint = Blueprint("searching", __name__)
+
+_LAST_PAGE = 500
+
+
+@blueprint.get("/zoeken")
+def search() -> str | tuple[str, int]:
+    """Hits for a question; without one, the form and what can be asked."""
+    asked = _asked()
+    if not asked.query.strip():
+        return render_template("search.html", question=asked, result=None, problem=None, fictional=False)
+    try:
+        with reading() as services:
+            result = services.searching.search(
+                asked.query, asked.filters, limit=PER_PAGE, offset=asked.offset
+            )
+            versions = Versions(services)
+            found, choices = hits(result, versions), facets(asked, result, versions)
+    except QueryError as problem:
+        page = render_template("search.html", question=asked, result=None, problem=problem, fictional=False)
+        return page, 400
+    return render_template(
+        "search.html",
+        question=asked,
+        result=result,
+        hits=found,
+        facets=choices,
+        pages=_neighbours(asked, result),
+        problem=None,
+        fictional=any(h.hit.fictional for h in found),
+    )
+
+
+def _asked() -> Asked:
+    filters = {
+        facet: tuple(dict.fromkeys(v for v in request.args.getlist(name) if v))
+        for facet, name in FACET_NAMES.items()
+    }
+    chosen = {facet: values for facet, values in filters.items() if values}
+    return Asked(request.args.get("q", ""), chosen, _page_number())
+
+
+def _page_number() -> int:
+    given = request.args.get("pagina", "1")
+    if not (given.isascii() and given.isdigit() and 1 <= int(given[:6]) <= _LAST_PAGE):
+        raise InvalidValueError(
+            "Dit paginanummer bestaat niet.", value=given[:40], remedy=f"Kies 1 tot en met {_LAST_PAGE}."
+        )
+    return int(given)
+
+
+def _neighbours(asked: Asked, result: SearchResult) -> dict[str, str]:
+    """Addresses of the page before and after, "" where there is none."""
+    last = max(1, -(-result.total // PER_PAGE))
+    before = Asked(asked.query, asked.filters, min(asked.page - 1, last)).url() if asked.page > 1 else ""
+    after = Asked(asked.query, asked.filters, asked.page + 1).url() if asked.page < last else ""
+    return {"before": before, "after": after, "last": str(last)}

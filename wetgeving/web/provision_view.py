@@ -1,0 +1,77 @@
+"""Provisions as a page shows them: headings of chapters, and units (articles and the like) of numbered lines.
+
+A unit is flat: each line knows its depth. Numbers stand apart so that they can hang in the margin. Every word
+of a provision is in exactly one of number, heading and blocks.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.provision import CONTAINERS, Provision
+from wetgeving.web.references import References
+from wetgeving.web.running_text import Block, blocks
+
+_LONG_NUMBER = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One lid, onderdeel or the like, without what is below it."""
+
+    eid: str
+    kind: str
+    num: str
+    heading: str
+    blocks: tuple[Block, ...]
+    depth: int
+
+    @property
+    def layout(self) -> str:
+        """The classes that place it."""
+        return f"d{min(self.depth, 6)}{' lang' if len(self.num) > _LONG_NUMBER else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A heading (no lines below it) or an article or other unit; `level` is that of its HTML heading."""
+
+    eid: str
+    kind: str
+    level: int
+    num: str
+    heading: str
+    blocks: tuple[Block, ...]
+    lines: tuple[Line, ...]
+    status: str
+
+    @property
+    def is_container(self) -> bool:
+        """Is this the heading of a chapter or the like?"""
+        return self.kind in CONTAINERS
+
+    @property
+    def called(self) -> str:
+        """Number and heading as one line."""
+        return f"{self.num} {self.heading}".strip()
+
+
+def units(provisions: tuple[Provision, ...], references: References, level: int = 2) -> Iterator[Unit]:
+    """What a page shows of these provisions, in document order."""
+    for p in provisions:
+        container = p.kind in CONTAINERS
+        lines = () if container else tuple(_lines(p.children, references, 0))
+        yield Unit(
+            p.eid, p.kind, min(level, 6), p.num, p.heading, blocks(p, references), lines, _status(p.status)
+        )
+        if container:
+            yield from units(p.children, references, level + 1)
+
+
+def _lines(provisions: tuple[Provision, ...], references: References, depth: int) -> Iterator[Line]:
+    for p in provisions:
+        yield Line(p.eid, p.kind, p.num, p.heading, blocks(p, references), depth)
+        yield from _lines(p.children, references, depth + 1)
+
+
+def _status(status: str) -> str:
+    return status.replace("-", " ")

@@ -1,0 +1,166 @@
+"""What the search page shows: hits with their status, filters that can be put on and taken off, pages.
+
+A snippet is HTML made by our own highlighter from escaped text: this is the one place that trusts it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flask import url_for
+from markupsafe import Markup
+
+from indexer.document import SearchHit, SearchResult
+from wetgeving.services import Services
+from wetgeving.services.catalogue import ListedVersion
+from wetgeving.services.errors import NotFoundError
+from wetgeving.web import terms
+from wetgeving.web.addresses import VersionAddress
+from wetgeving.web.standing_view import Status, status, version_name
+
+PER_PAGE = 20
+FACET_NAMES = {"kind": "soort", "stage": "fase", "work": "regeling", "version": "versie"}
+"""Facet of the index to the name it has in an address."""
+_HEADINGS = {"kind": "Soort", "stage": "Fase", "work": "Regeling", "version": "Versie"}
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an address asks: the words, the filters per facet, and the page."""
+
+    query: str
+    filters: Mapping[str, tuple[str, ...]]
+    page: int
+
+    @property
+    def offset(self) -> int:
+        """How many hits come before this page."""
+        return (self.page - 1) * PER_PAGE
+
+    def url(self) -> str:
+        """The address that asks this."""
+        named: dict[str, Any] = {
+            FACET_NAMES[facet]: list(values) for facet, values in self.filters.items() if values
+        }
+        page = self.page if self.page > 1 else None
+        return url_for("searching.search", q=self.query, pagina=page, **named)
+
+    def with_filter(self, facet: str, value: str) -> "Asked":
+        """The same question with one filter more, or with it taken off; from the first page."""
+        chosen = self.filters.get(facet, ())
+        values = tuple(v for v in chosen if v != value) if value in chosen else (*chosen, value)
+        return replace(self, filters={**self.filters, facet: values}, page=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a facet, its hits, and the address that puts the filter on or takes it off."""
+
+    name: str
+    count: int
+    url: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A filter with its values; those beyond the first few are folded."""
+
+    heading: str
+    first: tuple[Choice, ...]
+    more: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A provision found; `status` is None when the store no longer has its version."""
+
+    hit: SearchHit
+    snippet: Markup
+    version_name: str
+    status: Status | None
+
+
+class Versions:
+    """The versions that a page of hits speaks about, read once per work."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._known: dict[str, dict[str, ListedVersion]] = {}
+
+    def find(self, key: str) -> ListedVersion | None:
+        """The version, or None when the store does not have it."""
+        work = VersionAddress.of(key).work
+        if work not in self._known:
+            self._known[work] = {v.version.version: v for v in self._of(work)}
+        return self._known[work].get(key)
+
+    def title(self, work: str) -> str:
+        """What a work is called; its key when the store does not have it."""
+        try:
+            found = self._services.catalogue.work(work)
+        except NotFoundError:
+            return work
+        return found.short_title or found.title or found.key
+
+    def _of(self, work: str) -> Sequence[ListedVersion]:
+        try:
+            return self._services.catalogue.versions(work)
+        except NotFoundError:  # the index runs behind the store: the hit says so itself
+            return ()
+
+
+def hits(result: SearchResult, versions: Versions) -> tuple[Hit, ...]:
+    """The hits of one page."""
+    return tuple(_hit(hit, versions.find(hit.version)) for hit in result.hits)
+
+
+def _hit(hit: SearchHit, listed: ListedVersion | None) -> Hit:
+    return Hit(
+        hit=hit,
+        snippet=Markup(hit.snippet),  # noqa: S704 - escaped by indexer.highlight, which adds only <mark>
+        version_name=version_name(listed) if listed else VersionAddress.of(hit.version).moment,
+        status=status(listed) if listed else None,
+    )
+
+
+def facets(asked: Asked, result: SearchResult, versions: Versions) -> tuple[Facet, ...]:
+    """The filters with their counts; versions only within one work."""
+    works = result.facets.get("work", ())
+    shown = [f for f in FACET_NAMES if f != "version" or len(works) == 1 or asked.filters.get("version")]
+    made = [_facet(asked, f, list(_counts(asked, result, f)), versions) for f in shown]
+    return tuple(f for f in made if f.first)
+
+
+def _counts(asked: Asked, result: SearchResult, facet: str) -> Iterator[tuple[str, int]]:
+    """The counts of a facet; a chosen value without hits stays, so that it can be taken off."""
+    counted = dict(result.facets.get(facet, ()))
+    yield from counted.items()
+    yield from ((value, 0) for value in asked.filters.get(facet, ()) if value not in counted)
+
+
+def _facet(asked: Asked, facet: str, counts: list[tuple[str, int]], versions: Versions) -> Facet:
+    chosen = asked.filters.get(facet, ())
+    counts.sort(key=lambda c: c[0] not in chosen)
+    choices = tuple(
+        Choice(
+            name=_name(facet, value, versions),
+            count=count,
+            url=asked.with_filter(facet, value).url(),
+            chosen=value in chosen,
+        )
+        for value, count in counts
+    )
+    return Facet(_HEADINGS[facet], choices[:_SHOWN], choices[_SHOWN:])
+
+
+def _name(facet: str, value: str, versions: Versions) -> str:
+    if facet == "kind":
+        return terms.work_kind(value)
+    if facet == "stage":
+        return terms.stage(value)
+    if facet == "work":
+        return versions.title(value)
+    listed = versions.find(value) if "@" in value else None
+    return version_name(listed) if listed else value

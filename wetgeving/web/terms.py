@@ -1,0 +1,73 @@
+"""The Dutch words for values of a closed vocabulary: kinds of work, change kinds, rules of an account.
+
+The terms are those of `docs/begrippen.md`; stages have theirs in `corpus/tracks.toml`. A value without a
+word is shown as it is, never left out.
+"""
+
+from corpus.diff import ChangeKind, Side
+from corpus.track import stage_term
+
+WORK_KINDS = {
+    "act": "wet",
+    "decree": "algemene maatregel van bestuur of ander besluit",
+    "ministerial-regulation": "ministeriële regeling",
+    "circular": "circulaire of beleidsregel",
+    "treaty": "verdrag",
+    "bill": "voorstel van wet",
+    "unknown": "soort niet opgegeven",
+}
+
+CHANGE_KINDS = {
+    ChangeKind.MODIFIED: "gewijzigd",
+    ChangeKind.INSERTED: "ingevoegd",
+    ChangeKind.DELETED: "vervallen",
+    ChangeKind.MOVED: "verplaatst",
+    ChangeKind.RENUMBERED: "vernummerd",
+    ChangeKind.HEADING: "opschrift gewijzigd",
+    ChangeKind.PUNCTUATION: "alleen leestekens",
+}
+
+CERTAINTIES = {
+    "stated": "volgens het bestand zelf",
+    "given": "opgegeven bij het opnemen",
+    "guessed": "geraden, niet bevestigd",
+    "unknown": "geen datum bekend",
+}
+
+NOTE_KINDS = {"image": "afbeelding niet opgenomen", "redactie": "redactie"}
+
+EVENT_KINDS = {
+    "added": "versie opgenomen",
+    "further-source": "bronbestand toegevoegd",
+    "refreshed": "opnieuw gelezen",
+    "withdrawn": "versie ingetrokken",
+    "corrected": "gegevens gecorrigeerd",
+}
+
+
+def work_kind(kind: str) -> str:
+    """What a kind of work is called."""
+    return WORK_KINDS.get(kind, kind)
+
+
+def change_kind(kind: ChangeKind, side: Side | None = None) -> str:
+    """What a kind of change is called; a lettered onderdeel is "verletterd", not "vernummerd"."""
+    number = side.eid.rpartition("_")[2] if side else ""
+    if kind is ChangeKind.RENUMBERED and number.isalpha():
+        return "verletterd"
+    return CHANGE_KINDS[kind]
+
+
+def stage(stage: str, kind: str = "") -> str:
+    """What a stage is called on the track of a kind of work, or on any track."""
+    return stage_term(kind, stage)
+
+
+def certainty(value: str) -> str:
+    """How well the dates of a version are known."""
+    return CERTAINTIES.get(value, value)
+
+
+def event_kind(kind: str) -> str:
+    """What happened."""
+    return EVENT_KINDS.get(kind, kind)
