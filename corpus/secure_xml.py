@@ -14,12 +14,22 @@ from corpus.errors import NotWellFormedError
 
 Element = etree._Element
 
-_LOOKS_LIKE_XML = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?:\?xml|!DOCTYPE|[A-Za-z_])")
+_TWICE = rb"\xc3\xaf\xc2\xbb\xc2\xbf"  # a UTF-8 byte order mark that was encoded as UTF-8 once more
+_BYTE_ORDER_MARK = rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|" + _TWICE + rb")?\s*"
+_LOOKS_LIKE_XML = re.compile(_BYTE_ORDER_MARK + rb"<(?:\?xml|!DOCTYPE|[A-Za-z_])")
+_LOOKS_LIKE_HTML = re.compile(
+    _BYTE_ORDER_MARK + rb"(?:<\?xml[^>]*>\s*)?<(?:!DOCTYPE\s+html|html|head|meta)\b", re.I
+)
 
 
 def looks_like_xml(source: bytes) -> bool:
     """Do the first bytes open an XML document or element? Says nothing of whether it is well-formed."""
     return _LOOKS_LIKE_XML.match(source[:200].replace(b"\x00", b"")) is not None
+
+
+def looks_like_html(source: bytes) -> bool:
+    """Do the first bytes open an HTML page? Such a page need not be well-formed XML."""
+    return _LOOKS_LIKE_HTML.match(source[:400].replace(b"\x00", b"")) is not None
 
 
 def root_name(source: bytes) -> str | None:

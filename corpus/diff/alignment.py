@@ -1,8 +1,8 @@
 """Which provision of the old tree is which of the new one: named passes, each pair says which pass found it.
 
 Four passes, from certain to less certain: `same-number-and-text`, `same-text` (elsewhere or under another
-number), `same-opening` (the own text, over other leden or onderdelen), `same-number`. What no pass pairs stays
-alone. No similarity is measured here.
+Four passes, from certain to less certain: `same-number-and-text`, `same-text` (elsewhere or differently
+numbered), `same-opening` (own text, over other leden or onderdelen), `same-number`. What no pass pairs stays
 """
 
 from bisect import bisect_left

@@ -51,7 +51,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One step of the view, in reading order; `unit` is the eId of the article (or the like) it belongs to."""
+    """One step of the view, in reading order; `unit` is the eId of the article (or the like) it is in."""
 
     old: Side | None
     new: Side | None

@@ -14,7 +14,7 @@ from corpus.readers.draft import Block, Draft, finish
 from corpus.readers.reader import Reader
 from corpus.readers.xml_inline import InlineRules, inline_block
 from corpus.reading import Identifier, Reading, WorkKind
-from corpus.secure_xml import Element, elements, name, parse, root_name
+from corpus.secure_xml import Element, elements, is_element, name, parse, root_name
 
 MEDIA_TYPE = "application/xml"
 
@@ -38,6 +38,7 @@ _PROVISIONS = {
     "paragraaf": ProvisionKind.SUBSECTION,
     "sub-paragraaf": ProvisionKind.SUBDIVISION,
     "divisie": ProvisionKind.DIVISION,
+    "verdragtekst": ProvisionKind.DIVISION,
     "circulaire.divisie": ProvisionKind.DIVISION,
     "artikel": ProvisionKind.ARTICLE,
     "lid": ProvisionKind.PARAGRAPH,
@@ -54,56 +55,24 @@ _TEXT_PROVISIONS = {
     "considerans.al": ProvisionKind.RECITAL,
     "tussenkop": ProvisionKind.CROSSHEADING,
 }
-_TRANSPARENT = frozenset(
-    [
-        "wet-besluit",
-        "regeling",
-        "circulaire",
-        "verdrag",
-        "wettekst",
-        "regeling-tekst",
-        "circulaire-tekst",
-        "verdragtekst",
-        "considerans",
-        "preambule",
-        "lijst",
-        "al-groep",
-        "structuurtekst",
-        "vrije-tekst",
-        "tekst",
-        "slotformulering",
-        "gegeven",
-        "dagtekening",
-        "ondertekening",
-        "ondertekenaar",
-        "naam",
-        "uitgifte",
-        "table",
-        "tgroup",
-        "thead",
-        "tbody",
-    ]
-)
-_BLOCKS = frozenset(
-    [
-        "al",
-        "wij",
-        "wie",
-        "plaats",
-        "datum",
-        "koning",
-        "functie",
-        "achternaam",
-        "voornaam",
-        "organisatie",
-        "title",
+_STRUCTURE = frozenset(
+    {
+        "wet-besluit", "regeling", "circulaire", "verdrag", "wettekst", "regeling-tekst",
+        "circulaire-tekst", "considerans", "preambule", "lijst", "al-groep", "structuurtekst",
+        "vrije-tekst", "tekst", "slotformulering", "gegeven", "dagtekening", "ondertekening",
+        "ondertekenaar", "naam", "uitgifte", "table", "tgroup", "thead", "tbody", "entry", "al", "wij",
+        "wie", "plaats", "datum", "koning", "functie", "achternaam", "voornaam", "organisatie", "title",
         "label",
-    ]
-)
+    }
+)  # fmt: skip
 _METADATA = frozenset(
-    ["meta-data", "bwb-inputbestand", "bwb-wijzigingen", "redactionele-correcties", "citeertitel", "colspec"]
+    {"meta-data", "bwb-inputbestand", "bwb-wijzigingen", "redactionele-correcties", "citeertitel", "colspec"}
 )
 _NUMBERS = frozenset({"lidnr", "li.nr"})
+_IMAGES = frozenset({"plaatje", "illustratie"})
+_RUNNING = frozenset(
+    {"nadruk", "intref", "extref", "dossierref", "sup", "inf", "redactie", "meta-data"},
+)
 _INLINE = InlineRules(
     skipped=frozenset({"meta-data"}),
     notes=frozenset({"redactie"}),
@@ -173,57 +142,91 @@ def _date(value: str | None) -> date | None:
         return None
 
 
-def _take_children(parent: Element, draft: Draft) -> None:
-    for child in elements(parent):
-        _take(child, draft)
+def _take_children(parent: Element, draft: Draft, taken: Element | None = None) -> None:
+    """All below an element in document order, loose text included, but for what was `taken` already."""
+    loose = parent.text or ""
+    for node in parent:
+        if is_element(node):
+            _loose(loose, draft)
+            loose = ""
+            if node is not taken:
+                _take(node, draft)
+        loose += node.tail or ""
+    _loose(loose, draft)
+
+
+def _loose(text: str, draft: Draft) -> None:
+    """Text that stands beside elements, where the schema has only elements, is a block of its own."""
+    if text.strip():
+        draft.add(" ".join(text.split()))
 
 
 def _take(element: Element, draft: Draft) -> None:
     """Put one element into the draft of its parent, by what its name stands for."""
     tag = name(element)
-    if tag in _METADATA or tag in _NUMBERS or tag == "kop":
-        return  # numbers and headings are taken by the provision they belong to
+    if tag in _METADATA:
+        return
     if tag in _PROVISIONS:
         _provision(element, draft.child(_PROVISIONS[tag]))
     elif tag in _TEXT_PROVISIONS:
-        draft.child(_TEXT_PROVISIONS[tag]).content.append(inline_block(element, _INLINE))
-    elif tag in _TRANSPARENT:
-        _take_children(element, draft)
+        _take_text(element, draft.child(_TEXT_PROVISIONS[tag]))
     elif tag == "row":
         draft.content.append(_row(element))
-    elif tag in ("plaatje", "illustratie"):
+    elif tag in _IMAGES:
         draft.content.append(Block("", notes=tuple(_images(element))))
+    elif tag == "kop":
+        _stray_heading(element, draft)
     else:
-        _block(element, draft)
+        if tag not in _STRUCTURE and tag not in _NUMBERS:
+            draft.guess("unknown-element", tag)
+        _take_text(element, draft)
+
+
+def _take_text(element: Element, draft: Draft) -> None:
+    """Running text is one block; an element that holds other elements is looked into."""
+    if not _is_running_text(element):
+        _take_children(element, draft)
+        return
+    block = inline_block(element, _INLINE)
+    if block.text or block.notes:
+        draft.content.append(block)
+
+
+def _is_running_text(element: Element) -> bool:
+    return all(name(child) in _RUNNING for child in elements(element))
 
 
 def _provision(element: Element, draft: Draft) -> None:
-    draft.num, draft.heading = _number_and_heading(element)
+    own = next(
+        (child for child in elements(element) if name(child) == "kop" or name(child) in _NUMBERS), None
+    )
+    if own is not None:
+        _number_and_heading(own, draft)
     draft.source_id = element.get("label-id") or ""
     draft.status = "" if element.get("status") == "goed" else element.get("status") or ""
     draft.in_force_on = _date(element.get("inwerking"))
-    _take_children(element, draft)
+    _take_children(element, draft, taken=own)
 
 
-def _number_and_heading(element: Element) -> tuple[str, str]:
-    for child in elements(element):
-        tag = name(child)
-        if tag in _NUMBERS:
-            return inline_block(child, _INLINE).text, ""
-        if tag == "kop":
-            return _kop(child)
-    return "", ""
-
-
-def _kop(kop: Element) -> tuple[str, str]:
+def _number_and_heading(own: Element, draft: Draft) -> None:
     """Number and heading. A label without a number ("Bijlage", "Toelichting") is what it is called by."""
+    parts = [own] if name(own) in _NUMBERS else [c for c in elements(own) if name(c) not in _METADATA]
     number: list[str] = []
     heading: list[str] = []
-    for child in elements(kop):
-        part = number if name(child) in ("label", "nr") and not heading else heading
-        if name(child) not in _METADATA:
-            part.append(inline_block(child, _INLINE).text)
-    return " ".join(filter(None, number)), " ".join(filter(None, heading))
+    notes: list[Note] = []
+    for part in parts:
+        block = inline_block(part, _INLINE)
+        numbers = name(part) in ("label", "nr") or name(part) in _NUMBERS
+        (number if numbers and not heading else heading).append(block.text)
+        notes += [Note(0, note.kind, note.text) for note in block.notes]
+    draft.num, draft.heading = " ".join(filter(None, number)), " ".join(filter(None, heading))
+    if notes:
+        draft.content.append(Block("", notes=tuple(notes)))
+
+
+def _stray_heading(kop: Element, draft: Draft) -> None:
+    """A heading over something that is no provision stands in the text as a heading of its own."""
+    _number_and_heading(kop, draft.child(ProvisionKind.CROSSHEADING))
 
 
 def _row(row: Element) -> Block:
@@ -232,7 +235,7 @@ def _row(row: Element) -> Block:
     notes: list[Note] = []
     length = 0
     for entry in elements(row):
-        blocks = list(_cell_blocks(entry))
+        blocks = _cell_blocks(entry)
         cell = " ".join(block.text for block in blocks if block.text)
         at = length + (1 if cells else 0)
         notes += [Note(at, note.kind, note.text) for block in blocks for note in block.notes]
@@ -241,27 +244,25 @@ def _row(row: Element) -> Block:
     return Block("\t".join(cells), notes=tuple(notes))
 
 
-def _cell_blocks(entry: Element) -> Iterator[Block]:
-    for child in elements(entry):
-        tag = name(child)
-        if tag in _TRANSPARENT or tag == "li":
-            yield from _cell_blocks(child)
-        elif tag in ("plaatje", "illustratie"):
-            yield Block("", notes=tuple(_images(child)))
-        elif tag not in _METADATA:
-            yield inline_block(child, _INLINE)
+def _cell_blocks(entry: Element) -> list[Block]:
+    """The blocks of a cell in document order; what would be provisions elsewhere is text inside a cell."""
+    cell = Draft(ProvisionKind.SLOT)
+    _take_text(entry, cell)
+    return list(_flattened(cell))
+
+
+def _flattened(draft: Draft) -> Iterator[Block]:
+    heading = " ".join(filter(None, (draft.num, draft.heading)))
+    if heading:
+        yield Block(heading)
+    for item in draft.content:
+        if isinstance(item, Draft):
+            yield from _flattened(item)
+        elif isinstance(item, Block):
+            yield item
 
 
 def _images(element: Element) -> Iterator[Note]:
     """Images are not in the file: a note says which one the source shows here."""
     for image in element.iter("illustratie"):
         yield Note(0, "image", image.get("naam") or "afbeelding zonder naam")
-
-
-def _block(element: Element, draft: Draft) -> None:
-    tag = name(element)
-    if tag not in _BLOCKS:
-        draft.guess("unknown-element", tag)
-    block = inline_block(element, _INLINE)
-    if block.text or block.notes:
-        draft.content.append(block)

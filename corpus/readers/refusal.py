@@ -5,13 +5,15 @@ anything else. Nothing is read here; this only chooses which error to raise.
 """
 
 from corpus.errors import ErrorDocumentError, UnknownFormatError, WetgevingError
-from corpus.secure_xml import looks_like_xml, name, parse
+from corpus.secure_xml import looks_like_html, looks_like_xml, name, parse
 
 _ERROR_ROOTS = frozenset({"error", "diagnostics"})
 
 
 def refusal(source: bytes, known: tuple[str, ...]) -> WetgevingError:
     """The error to raise for bytes that no reader recognises; `known` are the formats that are read."""
+    if looks_like_html(source):
+        return _unknown("een HTML-pagina", known)
     if looks_like_xml(source):
         return _xml_refusal(source, known)
     return _unknown(repr(source[:60]), known)

@@ -84,7 +84,7 @@ def answer(value: object, output: str, text: Callable[[], str]) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=1) if output == "json" else text())
 
 
-class DateParameter(click.ParamType):
+class DateParameter(click.ParamType[GivenDate]):
     """A date as 2019-02-27, or the word `unknown`."""
 
     name = "date"

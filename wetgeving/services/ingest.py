@@ -213,9 +213,11 @@ def _dates(reading: Reading, name: str, said: Statement) -> tuple[VersionDates, 
     if given[0] is None and stated[0] is None and hinted is not None:
         guessed = (Guessed(file_name.RULE, "", f"in_force_on {hinted.isoformat()}"),)
         stated = (hinted, *stated[1:])
-    dates = [_chosen(g, s) for g, s in zip(given, stated, strict=True)]
+    in_force_on, as_known_on, document_date = map(_chosen, given, stated)
+    dates = [in_force_on, as_known_on, document_date]
     by_guess = bool(guessed) or any(g.rule.endswith("-date") for g in reading.guessed)
-    return VersionDates(*dates, certainty=_certainty(given, dates, by_guess=by_guess)), guessed
+    certainty = _certainty(given, dates, by_guess=by_guess)
+    return VersionDates(in_force_on, as_known_on, document_date, certainty), guessed
 
 
 def _chosen(given: GivenDate, stated: date | None) -> date | None:

@@ -54,7 +54,7 @@ class Refreshing:
 
     def _run(self, progress: Progress, *, apply: bool) -> RefreshReport:
         versions = [v for w in self._store.works.all() for v in self._store.versions.of(w.key)]
-        differences = []
+        differences: list[Difference] = []
         for done, version in enumerate(versions, start=1):
             differences += self._checked(version, apply=apply)
             progress(done, len(versions))

@@ -1,6 +1,7 @@
 """Sending a long page while it is being made: the head leaves before the last article is rendered."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from flask import current_app, stream_with_context
 
@@ -8,10 +9,10 @@ _FIRST, _NEXT = 2_000, 32_000
 
 
 def streamed(template: str, **context: object) -> Iterator[str]:
-    """A rendered template in pieces worth sending; the first one is small, so that it is there at once."""
+    """A rendered template in pieces worth sending. The first one is made at once: its errors get their page."""
     current_app.update_template_context(context)
-    pieces = current_app.jinja_env.get_template(template).generate(context)
-    return stream_with_context(_joined(pieces))
+    pieces = _joined(current_app.jinja_env.get_template(template).generate(context))
+    return stream_with_context(chain([next(pieces)], pieces))
 
 
 def _joined(pieces: Iterator[str]) -> Iterator[str]:

@@ -88,6 +88,9 @@ def _page(old: str, new: str, view: str, wanted: Filter) -> Iterator[str]:
     return streamed(
         "comparison.html",
         compared=compared,
+        old=compared.old.listed.version,
+        new=compared.new.listed.version,
+        same_work=compared.old.work.key == compared.new.work.key,
         sides=_sides(compared),
         view=view,
         wanted=wanted,

@@ -19,7 +19,8 @@
     if (focused) return all.indexOf(focused);
     if (current?.isConnected) return all.indexOf(current);
     const top = document.querySelector(".sticky")?.getBoundingClientRect().bottom ?? 0;
-    return all.findIndex((step) => step.getBoundingClientRect().top > top) - 0.5;
+    const below = all.findIndex((step) => step.getBoundingClientRect().top > top);
+    return (below < 0 ? all.length : below) - 0.5;
   }
 
   function go(direction) {
