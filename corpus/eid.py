@@ -75,6 +75,7 @@ class _Assignment:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._copies: dict[str, int] = {}
         self._mods = 0
 
     def siblings(
@@ -106,9 +107,10 @@ class _Assignment:
         return f"{above}__{segment}" if above else segment
 
     def _free(self, eid: str) -> str:
-        candidate, n = eid, 1
+        candidate, n = eid, self._copies.get(eid, 1)
         while candidate in self._taken:
             n += 1
             candidate = f"{eid}~{n}"
+        self._copies[eid] = n
         self._taken.add(candidate)
         return candidate

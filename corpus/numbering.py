@@ -13,7 +13,7 @@ from corpus.provision import Provision, ProvisionKind
 
 _LABEL = re.compile(
     r"^(?:aanwijzing|boek|deel|hoofdstuk|titel|afdeling|paragraaf|sub-?paragraaf|artikel(?:en)?|art\.|lid|"
-    r"onderdeel|bijlage|aanhangsel|annex|article|chapter|§+)(?=[\s\d§:.]|$)\s*",
+    r"onderdeel|bijlage|aanhangsel|annex|article|chapter|nr|§+)(?=[\s\d§:.]|$)\s*",
     re.IGNORECASE,
 )
 _ONLY = re.compile(r"^(?:(?:enig|eenig|enige) artikel|artikel enig(?: artikel)?)\.?$", re.IGNORECASE)

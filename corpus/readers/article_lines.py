@@ -38,7 +38,7 @@ _RANKS = (
     ProvisionKind.SUBDIVISION,
     ProvisionKind.DIVISION,
 )
-_NUMBER = r"(?:\d[\w:.\-–]*\*?|[IVXLC]+(?:[-.]?[A-Za-z]?\d+\w*|[A-Za-z]?)\*?|[A-Z]{1,2}\d*\w?|[a-z])"
+_NUMBER = r"(?:\d[\w:.\-–]*\*?|[IVXLC]+(?:[-.]?[A-Za-z]?\d+\w*|\.er|[A-Za-z]?)\*?|[A-Z]{1,2}\d*\w?|[a-z])"
 _ANY_LABEL = "|".join(re.escape(label) for label in sorted(_LABELS, key=len, reverse=True))
 _LABELLED = re.compile(rf"(?P<label>(?i:{_ANY_LABEL}))(?![^\W\d])(?:\s*{_NUMBER})?[.:,]?(?:\s+|$)")
 _ONLY_ARTICLE = re.compile(r"(?:enig|eenig|enige) artikel\.?$|artikel enig(?: artikel)?\.?$", re.IGNORECASE)

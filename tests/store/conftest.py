@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from private_postgresql import NoPostgresqlError, PrivatePostgresql
 
+from tests.store.private_postgresql import NoPostgresqlError, PrivatePostgresql
 from wetgeving.store import Database, Store
 
 

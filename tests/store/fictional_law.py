@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from corpus.provision import Provision, ProvisionKind, walk
 from wetgeving.store import Store
@@ -10,13 +10,31 @@ from wetgeving.store.values import NewVersion, VersionDates, Work
 
 NOW = datetime(2026, 3, 1, 12, 30, 15, 123456, tzinfo=UTC)
 WORK = Work("VOORBEELD-1", "act", "Wet op de denkbeeldige tuinen")
-_BEFORE = ("aan", "af", "be", "door", "her", "in", "na", "om", "on", "over", "toe", "uit", "ver", "voor", "weder")
+_BEFORE = (
+    "aan",
+    "af",
+    "be",
+    "door",
+    "her",
+    "in",
+    "na",
+    "om",
+    "on",
+    "over",
+    "toe",
+    "uit",
+    "ver",
+    "voor",
+    "weder",
+)
 _STEMS = (
-    "bericht", "boom", "deling", "gang", "haag", "houding", "keuring", "leg", "melding", "merk", "perk", "plant",
-    "regel", "schrift", "schutting", "snoei", "spraak", "staat", "stek", "stelling", "stuur", "teelt", "toezicht",
-    "tuin", "vijver", "volging", "waarde", "wal", "zaad", "zetting",
+    "bericht", "boom", "deling", "gang", "haag", "houding", "keuring", "leg", "melding", "merk", "perk",
+    "plant", "regel", "schrift", "schutting", "snoei", "spraak", "staat", "stek", "stelling", "stuur",
+    "teelt", "toezicht", "tuin", "vijver", "volging", "waarde", "wal", "zaad", "zetting",
 )  # fmt: skip
-_WORDS = tuple(before + stem for before in _BEFORE for stem in _STEMS) + ("de", "het", "een", "en", "van") * 40
+_WORDS = (
+    tuple(before + stem for before in _BEFORE for stem in _STEMS) + ("de", "het", "een", "en", "van") * 40
+)
 ARTICLE, PARAGRAPH, CHAPTER = ProvisionKind.ARTICLE, ProvisionKind.PARAGRAPH, ProvisionKind.CHAPTER
 
 
@@ -60,7 +78,8 @@ class GrowingLaw:
     def _article(self, number: int) -> Provision:
         own = self._texts[2 * number - 2 : 2 * number]
         paragraphs = tuple(
-            Provision(PARAGRAPH, f"art_{number}__para_{n}", f"{n}.", text=text) for n, text in enumerate(own, 1)
+            Provision(PARAGRAPH, f"art_{number}__para_{n}", f"{n}.", text=text)
+            for n, text in enumerate(own, 1)
         )
         return Provision(ARTICLE, f"art_{number}", f"Artikel {number}", "Hagen", children=paragraphs)
 
@@ -73,7 +92,7 @@ def text_bytes(provisions: tuple[Provision, ...]) -> int:
 def as_file(provisions: tuple[Provision, ...]) -> bytes:
     """The law as a file with about as much markup as words."""
     lines = (
-        f'<{p.kind} id="{p.eid}" status="goed"><nr>{p.num}</nr><kop>{p.heading}</kop><al>{p.text}</al></{p.kind}>'
+        f'<{p.kind} id="{p.eid}"><nr>{p.num}</nr><kop>{p.heading}</kop><al>{p.text}</al></{p.kind}>'
         for p in walk(provisions)
     )
     return "\n".join(lines).encode()
@@ -86,7 +105,9 @@ def article(number: int, text: str) -> Provision:
 
 def new_version(*provisions: Provision, day: int = 1, **changed: object) -> NewVersion:
     """A version of the fictional work."""
-    new = NewVersion(WORK.key, "voorstel", VersionDates(date(2026, 1, day), certainty="stated"), "nl", provisions)
+    new = NewVersion(
+        WORK.key, "voorstel", VersionDates(date(2026, 1, day), certainty="stated"), "nl", provisions
+    )
     return replace(new, **changed)  # type: ignore[arg-type]
 
 
@@ -98,7 +119,15 @@ def add_with_file(store: Store, new: NewVersion, key: str, *, origin: str = "upl
     return sha256
 
 
-def attach(store: Store, key: str, sha256: str, *, origin: str = "upload", logic_version: int = 1) -> None:
+def attach(
+    store: Store,
+    key: str,
+    sha256: str,
+    *,
+    origin: str = "upload",
+    logic_version: int = 1,
+    at: datetime = NOW,
+) -> None:
     """Attach a source, always in the same way."""
     store.versions.attach_source(
         key,
@@ -106,7 +135,7 @@ def attach(store: Store, key: str, sha256: str, *, origin: str = "upload", logic
         media_type="application/xml",
         origin=origin,
         file_name="tuinen.xml",
-        retrieved_at=NOW + timedelta(days=logic_version),
+        retrieved_at=at,
         reader="proef",
         logic_version=logic_version,
     )

@@ -1,4 +1,5 @@
-"""A PostgreSQL of our own for the tests: found or installed, started in a temporary folder, stopped at the end."""
+"""A PostgreSQL of our own for the tests: found or installed, started in a temporary folder, stopped at the
+end."""
 
 import itertools
 import os
@@ -17,7 +18,8 @@ class NoPostgresqlError(Exception):
 
 
 class PrivatePostgresql:
-    """A cluster on a unix socket, owned by `postgres` when we are root, because the server refuses to be root."""
+    """A cluster on a unix socket, owned by `postgres` when we are root, because the server refuses to be
+    root."""
 
     def __init__(self) -> None:
         self._programs = _programs()
@@ -26,7 +28,9 @@ class PrivatePostgresql:
             shutil.chown(self._folder, "postgres")
         self._run("initdb", "-D", self._data(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
         settings = f"-k {self._folder} -c listen_addresses='' -c fsync=off"
-        self._run("pg_ctl", "-D", self._data(), "-w", "-l", str(self._folder / "log"), "-o", settings, "start")
+        self._run(
+            "pg_ctl", "-D", self._data(), "-w", "-l", str(self._folder / "log"), "-o", settings, "start"
+        )
 
     def new_database(self, template: str = "template1") -> str:
         """The name of a fresh database, a copy of the template."""

@@ -5,10 +5,10 @@ import time
 from pathlib import Path
 
 import pytest
-from fictional_law import WORK, article, new_version
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from tests.store.fictional_law import WORK, article, new_version
 from wetgeving.store import Database, Store, sqlite
 from wetgeving.store.errors import (
     BusyDatabaseError,
@@ -22,7 +22,14 @@ from wetgeving.store.values import Work
 
 @pytest.mark.parametrize(
     "url",
-    ["", "wetgeving.db", "sqlite://", "sqlite:///:memory:", "sqlite:///file:x?mode=memory", "mysql://server/db"],
+    [
+        "",
+        "wetgeving.db",
+        "sqlite://",
+        "sqlite:///:memory:",
+        "sqlite:///file:x?mode=memory",
+        "mysql://server/db",
+    ],
 )
 def test_an_address_that_cannot_be_used_is_refused_by_name(url: str) -> None:
     with pytest.raises(UnusableUrlError) as error:

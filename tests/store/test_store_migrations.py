@@ -17,7 +17,8 @@ from wetgeving.store.schema import metadata
 ROWS_AT = {
     "0001": (
         "INSERT INTO dossier (id, number, title, fictional) VALUES (1, 'VOORBEELD-1', 'Tuinen', true)",
-        "INSERT INTO work (id, key, kind, title, short_title, fictional) VALUES (1, 'W', 'act', 'T', 'K', true)",
+        "INSERT INTO work (id, key, kind, title, short_title, fictional)"
+        " VALUES (1, 'W', 'act', 'T', 'K', true)",
         "INSERT INTO work_identifier (work_id, scheme, value) VALUES (1, 'proef', 'P1')",
         "INSERT INTO work_dossier (work_id, dossier_id) VALUES (1, 1)",
         "INSERT INTO event (at, kind, work, version, actor, reason, detail)"

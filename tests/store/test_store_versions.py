@@ -4,7 +4,12 @@ import time
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from fictional_law import (
+from sqlalchemy import func, select, text, update
+
+from corpus.hashing import text_hash, tree_hash
+from corpus.provision import Link, Mark, Note, Provision, ProvisionKind
+from corpus.reading import Dropped, Guessed
+from tests.store.fictional_law import (
     NOW,
     WORK,
     GrowingLaw,
@@ -14,11 +19,6 @@ from fictional_law import (
     attach,
     new_version,
 )
-from sqlalchemy import func, select, text, update
-
-from corpus.hashing import text_hash, tree_hash
-from corpus.provision import Link, Mark, Note, Provision, ProvisionKind
-from corpus.reading import Dropped, Guessed
 from wetgeving.store import Database, Store
 from wetgeving.store.errors import (
     CorruptContentError,
@@ -29,6 +29,7 @@ from wetgeving.store.errors import (
 )
 from wetgeving.store.packed import MAX_DEPTH
 from wetgeving.store.schema import packed, provision_text
+from wetgeving.store.texts import fingerprint
 from wetgeving.store.values import Source, Version, VersionDates, Work
 
 FULL = Provision(
@@ -84,7 +85,7 @@ def test_a_version_comes_back_as_it_was_stored(store: Store) -> None:
                 len(as_file((FULL,))),
                 "upload",
                 "tuinen.xml",
-                NOW + timedelta(days=1),
+                NOW,
                 "proef",
                 1,
             ),
@@ -119,8 +120,7 @@ def test_equal_text_is_stored_once_also_across_works(store: Store) -> None:
 def test_texts_with_equal_fingerprints_stay_apart(store: Store) -> None:
     store.versions.add(new_version(article(1, "Een.")), "V@a")
     connection = store.works._connection
-    other = int.from_bytes(__import__("hashlib").sha256(b"Twee.").digest()[:4], signed=True)
-    connection.execute(update(provision_text).values(fingerprint=other))
+    connection.execute(update(provision_text).values(fingerprint=fingerprint("Twee.")))
     store.versions.add(new_version(article(1, "Twee.")), "V@b")
     assert [store.versions.provisions(key)[0].text for key in ("V@a", "V@b")] == ["Een.", "Twee."]
 
@@ -241,13 +241,14 @@ def test_the_account_comes_back_in_order(store: Store) -> None:
 
 def test_the_same_file_again_is_one_source_whose_reading_is_the_last(store: Store) -> None:
     sha256 = add_with_file(store, new_version(FULL), "V@a")
-    attach(store, "V@a", sha256, logic_version=2)
-    attach(store, "V@a", sha256, origin="https://voorbeeld.invalid", logic_version=3)
+    later = NOW + timedelta(days=3)
+    attach(store, "V@a", sha256, logic_version=2, at=later)
+    attach(store, "V@a", sha256, origin="https://voorbeeld.invalid", logic_version=3, at=later)
     found = store.versions.find("V@a")
     assert found is not None
     assert [(s.origin, s.logic_version, s.retrieved_at) for s in found.sources] == [
-        ("upload", 2, NOW + timedelta(days=1)),
-        ("https://voorbeeld.invalid", 3, NOW + timedelta(days=3)),
+        ("upload", 2, NOW),
+        ("https://voorbeeld.invalid", 3, later),
     ]
 
 
@@ -308,7 +309,9 @@ def test_a_version_of_an_unknown_work_or_base_is_refused(store: Store) -> None:
 
 
 def test_a_long_chain_of_files_is_cut_and_every_file_comes_back(store: Store) -> None:
-    files = [as_file((article(1, f"Versie {n}. " + "De haag blijft staan. " * 5),)) for n in range(MAX_DEPTH + 5)]
+    files = [
+        as_file((article(1, f"Versie {n}. " + "De haag blijft staan. " * 5),)) for n in range(MAX_DEPTH + 5)
+    ]
     hashes = [store.manifestations.add(content, "application/xml", WORK.key) for content in files]
     assert [store.manifestations.content(sha256) for sha256 in hashes] == files
     connection = store.works._connection
@@ -350,17 +353,18 @@ def test_a_text_that_disappeared_is_not_read_as_empty(store: Store) -> None:
 
 def test_times_come_back_in_utc_whatever_zone_they_had(store: Store) -> None:
     sha256 = add_with_file(store, new_version(FULL), "V@a")
-    source = {"media_type": "a/b", "file_name": "x", "reader": "r", "logic_version": 1}
     local = datetime(2026, 7, 1, 0, 30, tzinfo=timezone(timedelta(hours=2)))
-    store.versions.attach_source("V@a", sha256=sha256, origin="zomer", retrieved_at=local, **source)
+    attach(store, "V@a", sha256, origin="zomer", at=local)
     found = store.versions.find("V@a")
     assert found is not None
     assert found.sources[1].retrieved_at == datetime(2026, 6, 30, 22, 30, tzinfo=UTC)
     assert found.sources[1].retrieved_at.tzinfo is UTC
+
+
+def test_a_time_without_a_zone_is_refused(store: Store) -> None:
+    sha256 = add_with_file(store, new_version(FULL), "V@a")
     with pytest.raises(NaiveTimeError, match="tijdzone"):
-        store.versions.attach_source(
-            "V@a", sha256=sha256, origin="naief", retrieved_at=datetime(2026, 7, 1), **source  # noqa: DTZ001
-        )
+        attach(store, "V@a", sha256, origin="naief", at=datetime(2026, 7, 1))  # noqa: DTZ001
 
 
 def test_a_large_version_is_stored_and_read_quickly(database: Database, store: Store) -> None:

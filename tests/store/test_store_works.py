@@ -3,11 +3,11 @@
 from datetime import UTC, datetime
 
 import pytest
-from fictional_law import NOW, WORK, GrowingLaw, add_with_file, article, attach, new_version
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from corpus.reading import Guessed, Identifier
+from tests.store.fictional_law import NOW, WORK, GrowingLaw, add_with_file, article, attach, new_version
 from wetgeving.store import Database, Store
 from wetgeving.store.errors import (
     AmbiguousIdentifierError,
@@ -108,7 +108,9 @@ def test_events_come_in_order_and_follow_a_version_through_its_keys(store: Store
     assert store.events.of("NIETS") == ()
 
 
-@pytest.mark.parametrize("change", ["UPDATE event SET reason = 'anders'", "DELETE FROM event", "TRUNCATE event"])
+@pytest.mark.parametrize(
+    "change", ["UPDATE event SET reason = 'anders'", "DELETE FROM event", "TRUNCATE event"]
+)
 def test_the_database_refuses_to_change_events(database: Database, change: str) -> None:
     with database.transaction() as connection:
         Store(connection).events.add(Event(NOW, "added", "W", None, "jurist", "opname"))
@@ -153,7 +155,6 @@ def _fill(store: Store, work: Work) -> list[str]:
 
 def test_removing_a_fictional_work_removes_all_but_its_events(store: Store) -> None:
     _fill(store, WORK)
-    before = _row_counts(store)
     fictional = Work("DROOM", "act", identifiers=(Identifier("proef", "D"),), fictional=True)
     store.works.add(Work("STUB", "act"))
     store.versions.add(new_version(article(1, "Echt."), work="STUB"), "STUB@a")

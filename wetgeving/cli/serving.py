@@ -1,11 +1,12 @@
 """Commands that keep running: `serve` (the site, by gunicorn) and `worker` (keeps the index true)."""
 
-import os
 import signal
 import sys
 import threading
 
 import click
+from gunicorn.app.base import BaseApplication
+from gunicorn.util import import_app
 
 from wetgeving.bootstrap import Application, shipped_dossiers
 from wetgeving.cli.running import answer, application, command
@@ -19,7 +20,7 @@ from wetgeving.cli.storing import index, load_dossier
 @click.option("--prepare", is_flag=True, help="Neem eerst op wat wordt meegeleverd en werk de index bij.")
 @command
 def serve(port: int, host: str, workers: int, prepare: bool, output: str) -> None:
-    """Prepare when asked, then become gunicorn."""
+    """Prepare when asked, then serve until stopped."""
     with application() as running:
         if prepare:
             prepare_shipped(running)
@@ -27,9 +28,24 @@ def serve(port: int, host: str, workers: int, prepare: bool, output: str) -> Non
             {"url": f"http://{host}:{port}/"}, output, lambda: f"wetgeving draait op http://{host}:{port}/"
         )
     sys.stdout.flush()
-    arguments = ["--bind", f"{host}:{port}", "--workers", str(workers), "--log-level", "warning"]
-    gunicorn = [sys.executable, "-m", "gunicorn", *arguments, "wetgeving.web.wsgi:create()"]
-    os.execv(sys.executable, gunicorn)  # noqa: S606 - our own interpreter, no shell on purpose
+    _Site({"bind": f"{host}:{port}", "workers": workers, "loglevel": "warning"}).run()
+
+
+class _Site(BaseApplication):  # type: ignore[misc]  # gunicorn is untyped
+    """Gunicorn in this process: what was imported to prepare is not imported again."""
+
+    def __init__(self, options: dict[str, str | int]) -> None:
+        self._options = options
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Hand the options to gunicorn, which calls this."""
+        for name, value in self._options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> object:
+        """Make the site, in each worker after the fork: no connection is shared between processes."""
+        return import_app("wetgeving.web.wsgi:create()")
 
 
 def prepare_shipped(running: Application) -> None:

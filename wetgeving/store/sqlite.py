@@ -1,8 +1,8 @@
 """How SQLite is set up: WAL, foreign keys, one writer at a time, readers that see one state and cannot write.
 
 Transactions are begun here and not by the driver, whose own rules begin too late (first write) and so turn
-two writers into a deadlock instead of a queue. Pages are small because most rows are, so that little of a page
-stays empty. https://docs.sqlalchemy.org/en/21/dialects/sqlite.html
+two writers into a deadlock instead of a queue. Pages are small because most rows are, so that little of a
+page stays empty. https://docs.sqlalchemy.org/en/21/dialects/sqlite.html
 """
 
 from typing import Any

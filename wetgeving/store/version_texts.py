@@ -47,8 +47,8 @@ class VersionTexts:
         return self._built(self._nodes(expression_id))
 
     def provision(self, expression_id: int, eid: str) -> Provision | None:
-        """One provision with all below it; only its own texts are fetched."""
-        node = tree_form.node_with(self._nodes(expression_id), eid)
+        """One provision with all below it; only its own texts are fetched. No eId names nothing."""
+        node = tree_form.node_with(self._nodes(expression_id), eid) if eid else None
         return None if node is None else self._built([node])[0]
 
     def account(self, expression_id: int) -> tuple[tuple[Dropped, ...], tuple[Guessed, ...]]:

@@ -7,7 +7,7 @@ leaves out is folded too, and counted. The older text is the old one: who decide
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from corpus.diff import Change, ChangeKind, Comparison, Row
 from wetgeving.web import terms
@@ -154,7 +154,8 @@ def _id(row: Row) -> str:
 def _numbers(comparison: Comparison, wanted: Filter) -> Mapping[str, tuple[int, str]]:
     """Change id to its number among the changes shown and the id of the one after it."""
     shown = [c.id for c in accepted(comparison, wanted)]
-    return {c: (i, nxt) for i, (c, nxt) in enumerate(zip(shown, [*shown[1:], ""], strict=True), start=1)}
+    following = zip_longest(shown, shown[1:], fillvalue="")
+    return {change: (i, after) for i, (change, after) in enumerate(following, start=1)}
 
 
 def _articles(rows: Iterable[Row]) -> Iterator[list[Row]]:

@@ -82,7 +82,7 @@ def _page(
     error: WetgevingError, code: int, heading: str = "", found: list[Suggestion] | None = None
 ) -> tuple[str, int]:
     shown = {"error": error, "code": int(code), "heading": heading, "suggestions": found or []}
-    return render_template("error.html", fictional=False, **shown), code
+    return render_template("error.html", **shown), code
 
 
 def _what_exists() -> tuple[str, list[Suggestion]]:

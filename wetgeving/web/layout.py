@@ -30,4 +30,10 @@ def _static(name: str) -> str:
 
 
 def _of_this_request() -> dict[str, object]:
-    return {"address": request.url, "today": datetime.now(UTC).date(), "asked": request.args.get("q", "")}
+    return {
+        "address": request.url,
+        "today": datetime.now(UTC).date(),
+        "asked": request.args.get("q", ""),
+        "fictional": False,
+        "partly_fictional": False,
+    }

@@ -15,7 +15,7 @@ from wetgeving.store.values import VersionDates
 from wetgeving.web.dutch import dutch_date
 
 _WORDS = {
-    Standing.IN_FORCE: "geldend",
+    Standing.IN_FORCE: "geldend, voor zover opgenomen",
     Standing.NOT_YET: "nog niet geldend",
     Standing.SUPERSEDED: "niet meer geldend",
     Standing.UNKNOWN: "onbekend of deze tekst geldt",

@@ -9,7 +9,7 @@ _FIRST, _NEXT = 2_000, 32_000
 
 
 def streamed(template: str, **context: object) -> Iterator[str]:
-    """A rendered template in pieces worth sending. The first one is made at once: its errors get their page."""
+    """A rendered template in pieces worth sending; the first is made now, so that its errors get a page."""
     current_app.update_template_context(context)
     pieces = _joined(current_app.jinja_env.get_template(template).generate(context))
     return stream_with_context(chain([next(pieces)], pieces))

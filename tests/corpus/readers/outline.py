@@ -1,4 +1,4 @@
-"""A reading as an outline that a lawyer can review: one line a provision, then what was left out or guessed."""
+"""A reading as an outline that a lawyer can review: a line a provision, then what was left out or guessed."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,5 +1,6 @@
 """The flat Markdown dialect: recognition, refusals, hazards of single lines, and the sample versions."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ def test_a_file_with_a_title_alone_holds_no_law() -> None:
 @pytest.mark.parametrize(
     ("lines", "items"),
     [
-        (["Lampen:", "h. een;", "i. twee;"], []),
+        (["Lampen:", "h. een;", "k. twee;"], []),
         (["Lampen:", "a. een;", "z. twee;", "aa. drie;", "bb. vier."], ["a.", "z.", "aa.", "bb."]),
         (["Lampen:", "a. een;", "b. twee;", "ba. drie;", "c. vier."], ["a.", "b.", "ba.", "c."]),
         (["1. een", "1a. twee", "3. drie"], ["1.", "1a.", "3."]),
@@ -86,7 +87,7 @@ def test_numbers_below_a_letter_are_points_and_the_next_lid_is_a_lid() -> None:
 
 def test_text_after_a_list_stays_in_order_when_the_list_goes_on() -> None:
     article = _article("Lampen:", "a. een:", "1°. wit;", "en ook", "2°. rood;", "b. twee.")
-    assert _printed(article) == ["a. een:", "1°. wit;", "en ook", "2°. rood;", "b. twee."]
+    assert _printed(article) == ["a. een:", "1°. wit;", "en ook\n2°. rood;", "b. twee."]
 
 
 @pytest.mark.parametrize(
@@ -116,19 +117,14 @@ def test_a_link_covers_its_words_after_stars_before_it_are_gone() -> None:
     article = _article("*Stb.* en [de *Kust*wet](../BWBR0099999/README.md) hier")
     (link,) = article.links
     assert (link.scheme, link.target) == ("bwb", "BWBR0099999")
-    assert (
-        article.text[link.start : link.end] == "de Kustwet"
-        or article.text[link.start : link.end] == "de *Kust*wet"
-    )
+    assert article.text[link.start : link.end] == "de Kustwet"
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        pytest.param("a. licht\n" * 50_000, id="one letter over and over"),
-        pytest.param(
-            "1. licht:\na. licht:\n1°. licht:\ni. licht:\n- licht:\n" * 10_000, id="lists that nest"
-        ),
+        pytest.param("a. licht\n" * 20_000, id="one letter over and over"),
+        pytest.param("1. licht:\na. licht:\n1°. licht:\ni. licht:\n- licht:\n" * 4_000, id="lists that nest"),
         pytest.param("### Hoofdstuk 1\n" * 30_000, id="headings alone"),
         pytest.param("*" * 1_000_000, id="stars"),
         pytest.param("*a" * 300_000, id="stars that never pair"),
@@ -160,8 +156,8 @@ def test_the_versions_of_the_vreemdelingenwet_have_every_article_once(samples: P
         source = file.read_bytes()
         reading = READER.read(source)
         own = list(articles(reading.provisions))
-        headings = [line for line in source.decode().splitlines() if line.startswith("### Artikel")]
-        assert [" ".join(h.split()[1:]) for h in headings] == [a.num for a in own]
+        headings = re.findall(r"^### *(Artikel.*)", source.decode(), re.MULTILINE)
+        assert [" ".join(heading.split()) for heading in headings] == [a.num for a in own]
         assert all("~" not in a.eid for a in own)
         assert reading.short_title == "Vreemdelingenwet 2000"
         assert [p.kind for p in reading.provisions][-1] is ProvisionKind.CONCLUSIONS

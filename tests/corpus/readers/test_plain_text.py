@@ -147,7 +147,10 @@ def test_quoted_articles_stand_apart_from_the_articles_of_the_act() -> None:
     assert [g.eid for g in reading.guessed if g.rule == "quoted-law-until-next-instruction"] == ["mod_1"]
 
 
-QUOTED_LID = "A\n\nArtikel 5 wordt als volgt gewijzigd:\n\n1. Het eerste lid komt te luiden:\n\n1. Een lamp brandt.\n\n"
+QUOTED_LID = (
+    "A\n\nArtikel 5 wordt als volgt gewijzigd:\n\n"
+    "1. Het eerste lid komt te luiden:\n\n1. Een lamp brandt.\n\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -155,12 +158,12 @@ QUOTED_LID = "A\n\nArtikel 5 wordt als volgt gewijzigd:\n\n1. Het eerste lid kom
     [
         ("2. Het tweede lid vervalt.", "art_I__point_A__point_2"),
         ("2. In het derde lid wordt «wit» vervangen door «rood».", "art_I__point_A__point_2"),
-        ("2. Na het tweede lid wordt een lid ingevoegd, luidende:", "art_I__point_A__point_2"),
+        ("2. Na het tweede lid wordt een lid ingevoegd, luidende:", "mod_2"),
         (
             "2. Onder vernummering van het derde lid tot vierde lid vervalt het tweede lid.",
             "art_I__point_A__point_2",
         ),
-        ("2. De aanhef komt te luiden:", "art_I__point_A__point_2"),
+        ("2. De aanhef komt te luiden:", "mod_2"),
         ("2. De wachter wordt door Onze Minister benoemd.", "mod_1__para_2"),
         ("2. In het eerste lid wordt onder lamp verstaan: een licht.", "mod_1__para_2"),
         ("2. De aanwijzing, bedoeld in het eerste lid, vervalt na een jaar.", "mod_1__para_2"),
@@ -184,7 +187,7 @@ def test_words_between_marks_and_an_oath_are_no_quoted_law() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        pytest.param("a. licht\n" * 50_000, id="one letter over and over"),
+        pytest.param("a. licht\n" * 20_000, id="one letter over and over"),
         pytest.param("woord " * 200_000, id="one long line"),
         pytest.param("Het lid " * 100_000 + "luidende:", id="one long instruction"),
         pytest.param((LONG + "\n") * 20_000, id="one long paragraph"),

@@ -8,4 +8,4 @@ blueprint = Blueprint("explaining", __name__)
 @blueprint.get("/uitleg")
 def explanation() -> str:
     """How to use the pages."""
-    return render_template("explanation.html", fictional=False)
+    return render_template("explanation.html")

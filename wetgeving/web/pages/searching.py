@@ -18,7 +18,7 @@ def search() -> str | tuple[str, int]:
     """Hits for a question; without one, the form and what can be asked."""
     asked = _asked()
     if not asked.query.strip():
-        return render_template("search.html", question=asked, result=None, problem=None, fictional=False)
+        return render_template("search.html", question=asked, result=None, problem=None)
     try:
         with reading() as services:
             result = services.searching.search(
@@ -27,7 +27,7 @@ def search() -> str | tuple[str, int]:
             versions = Versions(services)
             found, choices = hits(result, versions), facets(asked, result, versions)
     except QueryError as problem:
-        page = render_template("search.html", question=asked, result=None, problem=problem, fictional=False)
+        page = render_template("search.html", question=asked, result=None, problem=problem)
         return page, 400
     return render_template(
         "search.html",
@@ -37,7 +37,8 @@ def search() -> str | tuple[str, int]:
         facets=choices,
         pages=_neighbours(asked, result),
         problem=None,
-        fictional=any(h.hit.fictional for h in found),
+        fictional=bool(found) and all(h.hit.fictional for h in found),
+        partly_fictional=any(h.hit.fictional for h in found),
     )
 
 

@@ -18,7 +18,9 @@ def works() -> str:
         listed = services.catalogue.works()
     real = [w for w in listed if not w.work.fictional]
     fictional = [w for w in listed if w.work.fictional]
-    return render_template("works.html", real=real, fictional=fictional, dated=dated)
+    return render_template(
+        "works.html", real=real, examples=fictional, partly_fictional=bool(fictional), dated=dated
+    )
 
 
 @blueprint.get("/regelingen/<work>")

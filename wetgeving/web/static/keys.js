@@ -78,10 +78,11 @@
     does[event.key]();
   });
 
-  for (const [id, direction, words] of [["previous", -1, "Vorige wijziging"], ["next", 1, "Volgende wijziging"]]) {
+  for (const [id, direction, words] of [["previous", -1, "Vorige"], ["next", 1, "Volgende"]]) {
     const link = byId(id);
     if (!link) continue;
     link.textContent = words;
+    link.setAttribute("aria-label", `${words} wijziging`);
     link.addEventListener("click", (event) => { event.preventDefault(); go(direction); });
   }
 
