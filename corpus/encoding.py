@@ -14,7 +14,11 @@ from corpus.errors import UndecodableError
 ENCODED_TWICE = "encoded-twice"
 ENCODED_TWICE_IN_PART = "encoded-twice-in-part"
 
-_LEADS = "[\u00c2\u00c3][\u0080-\u00bf]|\u00e2[\u0080-\u009f]|\u00e2\u20ac|\u00c3[\u201a\u0192\u2026\u00a0]"
+# A lead byte and a continuation byte, both read as letters; after other leads only C1 controls are proof.
+_LEADS = (
+    "[\u00c2\u00c3][\u0080-\u00bf]|[\u00c4-\u00df\u00e0-\u00ef][\u0080-\u009f]"
+    "|\u00e2\u20ac|\u00c3[\u201a\u0192\u2026\u00a0]"
+)
 _TWICE = re.compile(_LEADS)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _BOM = "\ufeff"

@@ -31,9 +31,8 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(environment: dict[str, str]) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+def serving(environment: dict[str, str], port: int) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """A running site, stopped at the end; gives its address and its process."""
-    port = free_port()
     command = [sys.executable, "-m", "wetgeving", "serve", "--prepare", "--port", str(port)]
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         try:
@@ -55,10 +54,11 @@ def page(url: str, process: subprocess.Popen[str]) -> str:
 
 
 def test_the_shipped_example_is_served_marked_as_fiction_and_loaded_once(environment: dict[str, str]) -> None:
-    with serving(environment) as (url, process):
+    port = free_port()
+    with serving(environment, port) as (url, process):
         first = page(f"{url}/regelingen/VOORBEELD-1-lantaarnwet", process)
         found = page(f"{url}/zoeken?q=vuurwachter", process)
-    with serving(environment) as (url, process):
+    with serving(environment, port) as (url, process):
         second = page(f"{url}/regelingen/VOORBEELD-1-lantaarnwet", process)
     assert "FICTIEVE VOORBEELDTEKST" in first
     assert "FICTIEVE VOORBEELDTEKST" in found

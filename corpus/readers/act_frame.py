@@ -1,6 +1,6 @@
 """What stands around the articles: title, aanhef and slot; and the kind of a work by the words of its title.
 
-The fixed formulas are those of Aanwijzingen 4.1 to 4.25 and 4.42 for the regelgeving ("Wij ...", "Alzo Wij",
+The fixed formulas are those of Aanwijzingen 4.1 to 4.13 and 4.31 to 4.33 ("Wij ...", "Alzo Wij",
 "Gelet op", "Zo is het, dat Wij", "Lasten en bevelen"). Where a text has other words, they stay plain text of
 the preamble or of the last article.
 """
@@ -28,6 +28,7 @@ _OPENING = re.compile(
     r"Hebben goedgevonden|Besluit(?:en)?\s*:|(?:De|Onze) (?:Minister|Staatssecretaris)[^.]*,$)"
 )
 _CONCLUSION = re.compile(
+    r"(?:['’]s-Gravenhage|Den Haag),?(?: \d{1,2} \w+ \d{4})?$|"
     r"Lasten en bevelen|Gegeven te\b|Uitgegeven\b|(?:De|Onze) (?:Minister|Staatssecretaris)\b[^.;:]{0,120},$|"
     r"(?:Deze|Dit|De) (?:rijks)?(?:wet|regeling|besluit|beschikking)\b.{0,80}"
     r" in (?:het|de) \*?Staats(?:blad|courant)\*? (?:worden|wordt) geplaatst"

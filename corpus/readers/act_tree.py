@@ -2,7 +2,7 @@
 
 Readers of flat text say what a line is (`corpus.readers.article_lines`, `corpus.readers.list_marks`); this
 module says where it goes. The order of divisions is boek > deel > hoofdstuk > titel > afdeling > paragraaf >
-subparagraaf (Aanwijzing 3.55; checked on Awb, Vw 2000 and VV 2000). Nothing is reordered.
+subparagraaf (Aanwijzing 3.56; checked on Awb, Vw 2000 and VV 2000). Nothing is reordered.
 """
 
 from corpus.provision import CONTAINERS, ProvisionKind

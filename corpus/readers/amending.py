@@ -1,6 +1,6 @@
 """Amending law in plain text: which lines are instructions, and where the new law they quote ends.
 
-The form of instructions is that of Aanwijzingen 6.1 to 6.20 ("De Wet X wordt als volgt gewijzigd:", letters
+The form of instructions is that of Aanwijzingen 6.9 to 6.19 ("De Wet X wordt als volgt gewijzigd:", letters
 A, B; "Het eerste lid komt te luiden:"). New law ends where the sequence of articles, letters or numbers of
 the amending act itself goes on; that is a guess, and the reader records it.
 """

@@ -1,7 +1,7 @@
 """What one line of Dutch law is: a heading with a label, a list mark, or plain text.
 
 Only the form of a line is judged here, never its place: nesting is `corpus.readers.list_levels` and
-`corpus.readers.act_tree`. The labels and the order of divisions follow Aanwijzingen voor de regelgeving 3.55
+`corpus.readers.act_tree`. The labels and the order of divisions follow Aanwijzingen voor de regelgeving 3.54
 and the marks 3.57 to 3.59 (lid "1.", onderdeel "a.", "1°.", "i.", dash).
 """
 

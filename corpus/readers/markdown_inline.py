@@ -14,7 +14,9 @@ from corpus.readers.draft import Block, Omission
 IMAGE = "image"
 
 _IMAGE = re.compile(r"!\[([^\[\]]{0,200})\]\([^()\s]{0,1000}\)")
-_LINK = re.compile(r"\[([^\[\]]{1,1000})\]\(([^()\s]{0,1000})\)")
+# A relative target ends in README.md and may hold a lone parenthesis: ".../2000/(uitbreiding/.../README.md".
+_TARGET = r"[^\s\[\]]{0,1000}?README\.md|[^()\s]{0,1000}"
+_LINK = re.compile(rf"\[([^\[\]]{{1,1000}})\]\(({_TARGET})\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*).,;:\]])([^*]{1,2000})(?<=[^\s(])\1(?!\*)")
 _STYLES = {1: ("italic",), 2: ("bold",), 3: ("bold", "italic")}
 _RULE_CELL = re.compile(r":?-+:?$")

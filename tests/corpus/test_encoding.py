@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from corpus.encoding import ENCODED_TWICE, ENCODED_TWICE_IN_PART, decode, has_control_characters
+from corpus.encoding import ENCODED_TWICE, ENCODED_TWICE_IN_PART, Decoded, decode, has_control_characters
 from corpus.errors import UndecodableError
 
 LAW = "Coördinatie: § 1, €\xa05 – ‘één’ m²\n"
@@ -71,3 +71,8 @@ def test_bytes_that_are_no_text_are_refused_with_the_place(source: bytes) -> Non
 )
 def test_control_characters_tell_a_binary_file_from_text(text: str, holds: bool) -> None:
     assert has_control_characters(text) is holds
+
+
+def test_a_letter_beyond_latin_1_that_was_encoded_twice_is_repaired() -> None:
+    twice = "beēindiging".encode().decode("latin-1").encode()
+    assert decode(twice) == Decoded("beēindiging", ENCODED_TWICE)

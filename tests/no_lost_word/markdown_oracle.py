@@ -15,7 +15,10 @@ NOT_LAW = {
     "heading hashes": (r"^[ ]*#{1,6}", "the mark of a heading, not a word"),
     "rule of a table": (r"^[ ]*\|[|:\- ]+\|[ ]*$", "the line under the head of a table"),
 }
-LINK = (r"!?\[([^\[\]]*)\]\([^()\s]*\)", "a link or image: its words stay, its target goes")
+LINK = (
+    r"!?\[([^\[\]]*)\]\((?:[^\s\[\]]*?README\.md|[^()\s]*)\)",
+    "a link or image: its words stay, its target goes (up to README.md, where that holds a parenthesis)",
+)
 ROW = (r"^[ ]*\|.*\|[ ]*$", "a row of a table: pipes separate cells")
 
 

@@ -1,8 +1,7 @@
-"""Run by the crash test: adds versions in children that are killed at random moments, and prints how many
-died.
+"""Run by the crash test: adds versions in children that are killed at random moments, prints how many died.
 
-`python -m tests.store.crash_driver URL TIMES`. Each child goes on where the database is; the parent gives it a little
-time, drawn from a fixed seed, and kills it.
+`python -m tests.store.crash_driver URL TIMES`. Each child goes on where the database is; the parent gives it
+a little time, drawn from a fixed seed, and kills it.
 """
 
 import os

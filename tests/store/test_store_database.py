@@ -78,7 +78,7 @@ def test_a_database_that_was_not_migrated_is_refused(empty_url: str) -> None:
     database.dispose()
 
 
-def test_migrating_at_head_is_quick_and_needs_no_alembic(database: Database) -> None:
+def test_migrating_at_head_is_quick(database: Database) -> None:
     database.migrate()
     start = time.perf_counter()
     database.migrate()

@@ -1,7 +1,6 @@
 """A filled installation, the web application over it, and a reader of its pages."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from flask import Flask

@@ -1,7 +1,7 @@
-"""The shelf of the web tests: a few fictional laws, taken in as a user would, and the addresses of every page.
+"""The shelf of the web tests: small fictional laws, taken in as a user would, and every page's address.
 
 Two consolidated versions that differ, one with the same words, a bill without dates, a text whose date is
-guessed from its file name, a work that is marked as fictional, and one that is long enough to be sent in parts.
+guessed from its file name, a work that is marked as fictional, and one that is long enough to be cut up.
 """
 
 from datetime import date
@@ -14,7 +14,7 @@ FIRST = (Path(__file__).parent / "fixtures" / "lampenwet_1.xml").read_text(encod
 SECOND = (
     FIRST.replace('"2001-01-01"><wetgeving', '"2002-01-01"><wetgeving')
     .replace("brandt bij nacht,", "brandt bij nacht en bij dichte mist,")
-    .replace("<artikel><kop><label>Artikel</label><nr>2</nr></kop>", "<artikel><kop><label>Artikel</label><nr>2a</nr></kop>")
+    .replace("<label>Artikel</label><nr>2</nr>", "<label>Artikel</label><nr>2a</nr>")
     .replace("iedere week met schoon water", "iedere maand met schoon water")
     .replace("<al>de beheerder;</al>", "<al>de beheerder, na overleg;</al>")
 )  # fmt: skip
@@ -52,8 +52,12 @@ def fill(application: Application) -> None:
     _take_in(application, PLAIN, Statement(stage="consolidated"), "BWBR9999999_2004-01-01.txt")
     for year, text in ((2091, PLAIN), (2092, PLAIN.replace("schort", "muts"))):
         said = Statement(
-            work="VERZONNEN", stage="consolidated", in_force_on=date(year, 1, 1), fictional=True, short_title="Verzonnen wet"
-        )  # fmt: skip
+            work="VERZONNEN",
+            stage="consolidated",
+            in_force_on=date(year, 1, 1),
+            fictional=True,
+            short_title="Verzonnen wet",
+        )
         _take_in(application, text, said, f"FICTIEF-{year}.txt")
     _take_in(application, _long(), Statement(work="LANG", in_force_on=date(2010, 1, 1)), "lang.xml")
     application.index()
@@ -130,4 +134,6 @@ def _long() -> str:
         chapters.append(f"<hoofdstuk>{kop}{articles}</hoofdstuk>")
     body = f"<wettekst>{''.join(chapters)}</wettekst>"
     titles = "<intitule>Lange wet op de lantaarns</intitule><citeertitel>Lange lantaarnwet</citeertitel>"
-    return f'<toestand><wetgeving soort="wet">{titles}<wet-besluit>{body}</wet-besluit></wetgeving></toestand>'
+    return (
+        f'<toestand><wetgeving soort="wet">{titles}<wet-besluit>{body}</wet-besluit></wetgeving></toestand>'
+    )

@@ -35,7 +35,9 @@ def test_what_is_not_there_is_a_404_in_dutch(client: FlaskClient, page: Read, pa
         (f"/zoeken?q={'a' * 3000}", "De zoekvraag is te lang."),
     ],
 )
-def test_what_cannot_be_asked_is_a_400_that_says_what_to_do(client: FlaskClient, path: str, says: str) -> None:
+def test_what_cannot_be_asked_is_a_400_that_says_what_to_do(
+    client: FlaskClient, path: str, says: str
+) -> None:
     response = client.get(path)
     assert response.status_code == 400
     assert says in response.get_data(as_text=True)
@@ -95,7 +97,9 @@ def test_an_unforeseen_error_shows_no_traceback(site: Flask, caplog: pytest.LogC
     assert "ZeroDivisionError" in caplog.text
 
 
-def test_without_a_database_the_page_says_so_and_health_is_503(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_without_a_database_the_page_says_so_and_health_is_503(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
     home = str(tmp_path_factory.mktemp("leeg"))
     application = Application(Settings.from_environment({"WETGEVING_HOME": home, "USER": "tester"}))
     client = create_app(application).test_client()

@@ -41,7 +41,7 @@ def test_every_field_has_a_label(page: Read, path: str) -> None:
             assert control.attributes.get("id") in named or id(control) in inside
 
 
-@pytest.mark.parametrize("path", [*PAGES, *MISSING, "/gezond", "/static/keys.js", "/vergelijken"])
+@pytest.mark.parametrize("path", [*PAGES, *MISSING, "/gezond", "/vergelijken"])
 def test_every_answer_has_the_security_headers_and_no_cookie(client: FlaskClient, path: str) -> None:
     headers = client.get(path).headers
     assert headers["Content-Security-Policy"] == POLICY
@@ -100,6 +100,12 @@ def test_a_list_with_real_and_fictional_works_says_which_is_which(page: Read) ->
     rows = {row.attributes["href"]: row for row in tree.all("a")}
     assert "/regelingen/VERZONNEN" in rows
     assert len(list(tree.all(css="fictional"))) == 1
+
+
+def test_static_files_have_the_headers_too(client: FlaskClient) -> None:
+    with client.get("/static/keys.js") as response:
+        assert response.headers["Content-Security-Policy"] == POLICY
+        assert "max-age=31536000" in response.headers["Cache-Control"]
 
 
 def test_health_is_json_and_says_that_both_halves_answer(client: FlaskClient) -> None:

@@ -1,4 +1,4 @@
-"""The revisions of the schema, oldest first: what the program knows without loading Alembic.
+"""The revisions of the schema, oldest first: what the program knows without running Alembic.
 
 Start-up is quick because of this list; a test holds it equal to the scripts in `migrations/versions`.
 """

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.provision import CONTAINERS, Provision
-from wetgeving.web.references import References
 from wetgeving.web.running_text import Block, blocks
 
 _LONG_NUMBER = 7
@@ -55,22 +54,20 @@ class Unit:
         return f"{self.num} {self.heading}".strip()
 
 
-def units(provisions: tuple[Provision, ...], references: References, level: int = 2) -> Iterator[Unit]:
+def units(provisions: tuple[Provision, ...], level: int = 2) -> Iterator[Unit]:
     """What a page shows of these provisions, in document order."""
     for p in provisions:
         container = p.kind in CONTAINERS
-        lines = () if container else tuple(_lines(p.children, references, 0))
-        yield Unit(
-            p.eid, p.kind, min(level, 6), p.num, p.heading, blocks(p, references), lines, _status(p.status)
-        )
+        lines = () if container else tuple(_lines(p.children, 0))
+        yield Unit(p.eid, p.kind, min(level, 6), p.num, p.heading, blocks(p), lines, _status(p.status))
         if container:
-            yield from units(p.children, references, level + 1)
+            yield from units(p.children, level + 1)
 
 
-def _lines(provisions: tuple[Provision, ...], references: References, depth: int) -> Iterator[Line]:
+def _lines(provisions: tuple[Provision, ...], depth: int) -> Iterator[Line]:
     for p in provisions:
-        yield Line(p.eid, p.kind, p.num, p.heading, blocks(p, references), depth)
-        yield from _lines(p.children, references, depth + 1)
+        yield Line(p.eid, p.kind, p.num, p.heading, blocks(p), depth)
+        yield from _lines(p.children, depth + 1)
 
 
 def _status(status: str) -> str:

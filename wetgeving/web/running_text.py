@@ -1,7 +1,7 @@
 """The own text of a provision as blocks for a page: paragraphs, tables, and the editor's notes apart.
 
-Blocks end at "\\n", a block with tabs is a table row. Marks and links become elements around escaped text;
-this is the only place where law text becomes HTML.
+Blocks end at "\\n", a block with tabs is a table row. Marks become elements around escaped text. Only
+here and in `operations_view` does law text become HTML. References are text: the store keeps no links.
 """
 
 from collections.abc import Iterator
@@ -10,9 +10,8 @@ from itertools import groupby, pairwise
 
 from markupsafe import Markup, escape
 
-from corpus.provision import Link, Note, Provision
+from corpus.provision import Note, Provision
 from wetgeving.web import terms
-from wetgeving.web.references import References
 
 _ELEMENTS = {
     "italic": Markup("<i>{}</i>"),
@@ -42,18 +41,18 @@ class _Line:
     is_row: bool
 
 
-def blocks(p: Provision, references: References) -> tuple[Block, ...]:
+def blocks(p: Provision) -> tuple[Block, ...]:
     """The own text of a provision, in order, each note after the block in which it stands."""
-    return tuple(_blocks(p, references))
+    return tuple(_blocks(p))
 
 
-def _blocks(p: Provision, references: References) -> Iterator[Block]:
+def _blocks(p: Provision) -> Iterator[Block]:
     notes = sorted(p.notes, key=lambda n: n.offset)
     for is_row, lines in groupby(_lines(p.text), key=lambda line: line.is_row):
         held = list(lines)
         groups = [held] if is_row else [[line] for line in held]
         for group in groups:
-            yield _block(p, group, references)
+            yield _block(p, group)
             while notes and notes[0].offset <= group[-1].end:
                 yield _note(notes.pop(0))
     yield from map(_note, notes)
@@ -66,38 +65,21 @@ def _lines(text: str) -> Iterator[_Line]:
         start += len(line) + 1
 
 
-def _block(p: Provision, lines: list[_Line], references: References) -> Block:
+def _block(p: Provision, lines: list[_Line]) -> Block:
     if not lines[0].is_row:
-        return Block(text=_linked(p, lines[0].start, lines[0].end, references))
-    return Block(rows=tuple(tuple(_cells(p, line, references)) for line in lines))
+        return Block(text=_marked(p, lines[0].start, lines[0].end))
+    return Block(rows=tuple(tuple(_cells(p, line)) for line in lines))
 
 
-def _cells(p: Provision, line: _Line, references: References) -> Iterator[Markup]:
+def _cells(p: Provision, line: _Line) -> Iterator[Markup]:
     start = line.start
     for cell in p.text[line.start : line.end].split("\t"):
-        yield _linked(p, start, start + len(cell), references)
+        yield _marked(p, start, start + len(cell))
         start += len(cell) + 1
 
 
 def _note(note: Note) -> Block:
     return Block(text=escape(note.text), note=terms.NOTE_KINDS.get(note.kind, "redactie"))
-
-
-def _linked(p: Provision, start: int, end: int, references: References) -> Markup:
-    """`text[start:end]` with its links; a link that overlaps an earlier one is left as text."""
-    parts: list[Markup] = []
-    at = start
-    for link in sorted(p.links, key=lambda x: x.start):
-        url = references.url(link) if at <= link.start < link.end <= end else ""
-        if url:
-            parts.append(_marked(p, at, link.start))
-            parts.append(_anchor(p, link, url))
-            at = link.end
-    return Markup("").join([*parts, _marked(p, at, end)])
-
-
-def _anchor(p: Provision, link: Link, url: str) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(url, _marked(p, link.start, link.end))
 
 
 def _marked(p: Provision, start: int, end: int) -> Markup:

@@ -121,6 +121,26 @@ def test_a_link_covers_its_words_after_stars_before_it_are_gone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        ("Lasten en bevelen dat deze in het Staatsblad zal worden geplaatst.", True),
+        ("Gegeven te Dobbestad", True),
+        ("'s-Gravenhage", True),
+        ("Den Haag, 3 maart 2031", True),
+        ("De Minister van Kustzaken,", True),
+        ("Deze regeling zal met de toelichting in de Staatscourant worden geplaatst.", True),
+        ("Den Haag is een stad met een vuurtoren.", False),
+        ("De Minister van Kustzaken benoemt de wachter.", False),
+        ("Deze wet wordt aangehaald als: Lampenwet.", False),
+    ],
+)
+def test_the_fixed_words_of_the_end_begin_the_conclusions(line: str, begins: bool) -> None:
+    source = META + f"##Wet lampen\n\n### Artikel  1  \n\nEen lamp.\n\n{line}\n"
+    kinds = [p.kind for p in READER.read(source.encode()).provisions]
+    assert (kinds[-1] is ProvisionKind.CONCLUSIONS) is begins
+
+
+@pytest.mark.parametrize(
     "body",
     [
         pytest.param("a. licht\n" * 20_000, id="one letter over and over"),
@@ -161,3 +181,11 @@ def test_the_versions_of_the_vreemdelingenwet_have_every_article_once(samples: P
         assert all("~" not in a.eid for a in own)
         assert reading.short_title == "Vreemdelingenwet 2000"
         assert [p.kind for p in reading.provisions][-1] is ProvisionKind.CONCLUSIONS
+
+
+def test_a_link_whose_address_holds_a_lone_parenthesis_leaves_only_its_words() -> None:
+    address = "../../wet/tuinwet/2091/(uitbreiding/van/BWBR9999999/README.md"
+    source = f"<meta http-equiv='x' />\n\n##Wet\n\n### Artikel 1\n\nZie de [wet]({address}) hierna.\n"
+    (article,) = (p for p in READER.read(source.encode()).provisions if p.num == "Artikel 1")
+    assert article.text == "Zie de wet hierna."
+    assert [(link.scheme, link.target) for link in article.links] == [("bwb", "BWBR9999999")]

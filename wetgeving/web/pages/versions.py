@@ -14,7 +14,6 @@ from wetgeving.web.addresses import provision_url, version_url
 from wetgeving.web.contents import Contents, contents
 from wetgeving.web.provision_view import Unit, units
 from wetgeving.web.reading import reading
-from wetgeving.web.references import References
 from wetgeving.web.standing_view import text_status, version_name
 from wetgeving.web.streaming import streamed
 
@@ -57,7 +56,6 @@ def _version_page(work: Work, listed: ListedVersion) -> Iterator[str]:
     with reading() as services:
         text = services.catalogue.text(key)
     shown = contents(key, text.provisions, request.args.get("deel"))
-    references = References.of(key, work.key, text.provisions)
     return streamed(
         "version.html",
         work=work,
@@ -65,14 +63,14 @@ def _version_page(work: Work, listed: ListedVersion) -> Iterator[str]:
         name=version_name(text.listed),
         status=text_status(text),
         contents=shown,
-        units=_shown_units(shown, references),
+        units=_shown_units(shown),
         fictional=work.fictional,
     )
 
 
-def _shown_units(shown: Contents, references: References) -> Iterator[Unit]:
+def _shown_units(shown: Contents) -> Iterator[Unit]:
     for piece in shown.pieces:
-        yield from units((piece.provision,), references, level=piece.depth + 2)
+        yield from units((piece.provision,), level=piece.depth + 2)
 
 
 def _provision_page(listed: ListedVersion, eid: str) -> Iterator[str]:
@@ -91,7 +89,7 @@ def _provision_page(listed: ListedVersion, eid: str) -> Iterator[str]:
         label=label(path),
         provision=path[-1],
         around=[(p, label(path[: i + 1])) for i, p in enumerate(path[:-1])],
-        units=tuple(units((path[-1],), References.of(key, text.work.key, text.provisions))),
+        units=tuple(units((path[-1],))),
         guessed=[g for g in text.guessed if g.eid == eid or g.eid.startswith(f"{eid}__")],
         fictional=text.work.fictional,
     )

@@ -1,0 +1,133 @@
+"""A comparison: every word of both texts in either view, the older one left, and what it must warn of."""
+
+import pytest
+from flask.testing import FlaskClient
+
+from corpus.provision import words
+from wetgeving.bootstrap import Application
+
+from .conftest import Read
+from .page import Node
+from .shelf import FICTIONAL, FORMER, NEW, OLD, SAME, UNDATED, comparison
+
+PAIRS = [(OLD, NEW), (NEW, SAME), UNDATED, FICTIONAL, (FICTIONAL[0], OLD)]
+ASIDE = ("side-name", "absent", "gutter", "vh")
+
+
+def _words(shelf: Application, key: str) -> list[str]:
+    with shelf.reading() as services:
+        return sorted(words(services.catalogue.text(key).provisions))
+
+
+def _rows(tree: Node) -> Node:
+    return next(tree.all(css="comparison"))
+
+
+def _shown(tree: Node, side: str, without: str) -> list[str]:
+    """The words of one side: its own cells, and the rows that are equal on both."""
+    found: list[str] = []
+    for row in _rows(tree).all(css="row"):
+        for cell in (*row.all(css=side), *row.all(css="both")):
+            found += _without(cell, without).words(without=ASIDE)
+    return sorted(found)
+
+
+def _without(node: Node, tag: str) -> Node:
+    kept = [c for c in node.children if isinstance(c, str) or c.tag != tag]
+    inner = [c if isinstance(c, str) else _without(c, tag) for c in kept]
+    return Node(node.tag, node.attributes, inner)
+
+
+@pytest.mark.parametrize(("old", "new"), PAIRS)
+@pytest.mark.parametrize("view", ["naast-elkaar", "doorlopend"])
+@pytest.mark.parametrize("narrowed", ["", "&soort=modified&zoek=mist", "&zoek=bestaatniet"])
+def test_both_views_hold_every_word_of_both_versions(
+    shelf: Application, page: Read, old: str, new: str, view: str, narrowed: str
+) -> None:
+    tree = page(f"{comparison(old, new)}?weergave={view}{narrowed}")
+    with shelf.reading() as services:
+        compared = services.comparing.chronological(old, new)
+    left, right = (t.listed.version.version for t in (compared.old, compared.new))
+    assert _shown(tree, "old", "ins") == _words(shelf, left)
+    assert _shown(tree, "new", "del") == _words(shelf, right)
+
+
+def test_the_older_text_is_left_and_a_swap_is_said_in_words(page: Read) -> None:
+    straight, swapped = page(comparison(OLD, NEW)), page(comparison(NEW, OLD))
+    sides = [" ".join(next(tree.all(css="sides")).words()) for tree in (straight, swapped)]
+    assert sides[0] == sides[1]
+    assert sides[0].index("1 januari 2001") < sides[0].index("1 januari 2002")
+    assert "Omgewisseld." in swapped.text()
+    assert "Omgewisseld." not in straight.text()
+    assert [i.text() for i in _rows(straight).all("ins")] == [i.text() for i in _rows(swapped).all("ins")]
+
+
+def test_an_undecided_order_is_said(page: Read) -> None:
+    assert "Volgorde onbeslist." in page(comparison(*UNDATED)).text()
+    assert "Volgorde onbeslist." not in page(comparison(OLD, NEW)).text()
+
+
+def test_skipped_versions_are_said(page: Read) -> None:
+    assert "1 versie overgeslagen." in page(comparison(OLD, SAME)).text()
+    assert "overgeslagen" not in page(comparison(OLD, NEW)).text()
+
+
+def test_equal_texts_say_that_there_is_no_difference(page: Read) -> None:
+    tree = page(comparison(NEW, SAME))
+    assert "Geen verschil: dezelfde woorden." in tree.text()
+    assert not list(tree.all(css="changed"))
+    assert "met zichzelf" in page(comparison(OLD, OLD)).text()
+
+
+def test_the_head_counts_articles_by_what_happened_and_names_the_first_change(page: Read) -> None:
+    lead = " ".join(next(page(comparison(OLD, NEW)).all(css="lead")).words())
+    assert "3 artikelen met wijzigingen" in lead
+    assert "2 gewijzigd" in lead
+    assert "1 vernummerd" in lead
+    assert "Eerste inhoudelijke wijziging: artikel 1, eerste lid" in lead
+
+
+def test_every_change_is_an_anchor_with_its_own_link_and_words(shelf: Application, page: Read) -> None:
+    with shelf.reading() as services:
+        changes = services.comparing.chronological(OLD, NEW).comparison.changes
+    rows = {row.attributes["id"]: row for row in page(comparison(OLD, NEW)).all(css="changed")}
+    assert list(rows) == [change.id for change in changes]
+    for change, row in rows.items():
+        what = next(row.all(css="what"))
+        assert what.attributes["href"] == f"#{change}"
+        assert next(what.all("strong")).words()
+
+
+def test_what_did_not_change_is_folded_to_a_line_that_says_how_much(page: Read) -> None:
+    summaries = [next(fold.all("summary")).text() for fold in page(comparison(OLD, NEW)).all(css="fold")]
+    assert "2 artikelen en 1 ander onderdeel ongewijzigd (artikel 4 tot en met artikel 5)" in summaries
+
+
+def test_a_filter_folds_what_it_leaves_out_and_says_so(page: Read) -> None:
+    tree = page(f"{comparison(OLD, NEW)}?zoek=mist")
+    steps = [row for row in tree.all(css="row") if "data-step" in row.attributes]
+    assert len(steps) == 1
+    assert "1 wijziging van 4 (gefilterd)" in " ".join(tree.words())
+    assert [f for f in tree.all(css="fold") if "buiten het filter" in f.text()]
+
+
+def test_a_filter_that_finds_nothing_says_what_to_do(page: Read) -> None:
+    assert "Geen wijziging past bij dit filter." in page(f"{comparison(OLD, NEW)}?zoek=bestaatniet").text()
+
+
+def test_a_former_key_leads_to_the_present_one_and_keeps_the_view(client: FlaskClient) -> None:
+    response = client.get(f"{comparison(OLD, FORMER)}?weergave=doorlopend&zoek=mist&_external=1")
+    assert response.status_code == 302
+    assert response.location == f"{comparison(OLD, SAME)}?weergave=doorlopend&zoek=mist"
+
+
+def test_the_form_leads_to_the_address_of_the_comparison(client: FlaskClient) -> None:
+    response = client.get(f"/vergelijken?oud={OLD}&nieuw={NEW}&weergave=doorlopend")
+    assert response.location == f"{comparison(OLD, NEW)}?weergave=doorlopend"
+
+
+def test_hostile_text_stays_text(client: FlaskClient) -> None:
+    html = client.get(f"{comparison(OLD, NEW)}?zoek=%22%3E%3Cscript%3E").get_data(as_text=True)
+    assert "<script>alert" not in html
+    assert '"><script>' not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
