@@ -11,7 +11,6 @@ from indexer.document import SearchEngine
 from indexer.errors import IndexUrlError
 from indexer.whoosh_engine import WhooshEngine
 
-
 ENGINES: Mapping[str, Callable[[str], SearchEngine]] = {
     "whoosh": lambda url: WhooshEngine(absolute_path(url)),
 }

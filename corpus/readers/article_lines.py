@@ -1,8 +1,8 @@
 """What one line of Dutch law is: a heading with a label, a list mark, or plain text.
 
 Only the form of a line is judged here, never its place: nesting is `corpus.readers.list_levels` and
-`corpus.readers.act_tree`. The labels and the order of divisions follow Aanwijzingen voor de regelgeving 3.54
-and the marks 3.57 to 3.59 (lid "1.", onderdeel "a.", "1°.", "i.", dash).
+`corpus.readers.act_tree`. The labels and the order of divisions follow Aanwijzingen voor de regelgeving
+3.54 and 3.56, the marks 3.58 and 3.59 (lid "1.", onderdeel "a.", "1°.", "i.", dash).
 """
 
 import re

@@ -64,3 +64,13 @@ def test_a_version_is_withdrawn_once(application: Application) -> None:
         services.curation.withdraw(KEY, "dubbel")
     with pytest.raises(InvalidValueError, match="al ingetrokken"), application.unit_of_work() as services:
         services.curation.withdraw(KEY, "nog eens")
+
+
+def test_a_withdrawn_file_can_be_taken_in_again(application: Application) -> None:
+    take_in(application, LAMP)
+    with application.unit_of_work() as services:
+        services.curation.withdraw(KEY, "bij vergissing opgenomen")
+    again = take_in(application, LAMP)
+    assert (again.outcome, again.version) == (Outcome.ADDED, f"{KEY}-2")
+    with application.reading() as services:
+        assert [x.version.version for x in services.catalogue.versions("LAMP")] == [f"{KEY}-2"]

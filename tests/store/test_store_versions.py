@@ -19,7 +19,7 @@ from tests.store.fictional_law import (
     attach,
     new_version,
 )
-from wetgeving.store import Database, Store
+from wetgeving.store import Store
 from wetgeving.store.errors import (
     CorruptContentError,
     NaiveTimeError,
@@ -367,14 +367,18 @@ def test_a_time_without_a_zone_is_refused(store: Store) -> None:
         attach(store, "V@a", sha256, origin="naief", at=datetime(2026, 7, 1))  # noqa: DTZ001
 
 
-def test_a_large_version_is_stored_and_read_quickly(database: Database, store: Store) -> None:
-    law = GrowingLaw(articles=1640, words=20)
-    provisions = law.provisions()
+def test_a_large_version_is_stored_and_read_quickly(store: Store) -> None:
+    provisions = GrowingLaw(articles=1640, words=20).provisions()
+    assert sum(1 for root in provisions for _ in root.walk()) > 5000
     start = time.perf_counter()
     store.versions.add(new_version(*provisions), "V@a")
-    stored = time.perf_counter()
+    assert time.perf_counter() - start < 1.0
+    # The best of five: what it costs, not how busy the machine happens to be.
+    assert min(_reading_time(store) for _ in range(5)) < 0.15
     assert store.versions.provisions("V@a") == provisions
-    read = time.perf_counter()
-    assert sum(1 for root in provisions for _ in root.walk()) > 5000
-    assert stored - start < 1.0
-    assert read - stored < 0.3
+
+
+def _reading_time(store: Store) -> float:
+    start = time.perf_counter()
+    store.versions.provisions("V@a")
+    return time.perf_counter() - start

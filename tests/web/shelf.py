@@ -18,6 +18,7 @@ SECOND = (
     .replace("iedere week met schoon water", "iedere maand met schoon water")
     .replace("<al>de beheerder;</al>", "<al>de beheerder, na overleg;</al>")
 )  # fmt: skip
+THIRD = SECOND.replace("<lidnr>1<", "<lidnr>1.<").replace("<lidnr>2<", "<lidnr>2.<")
 PLAIN = """Wet op de kaarsen (Kaarsenwet)
 
 Artikel 1. Kaarsen
@@ -32,6 +33,7 @@ Deze wet wordt aangehaald als: Kaarsenwet.
 """
 
 OLD, NEW, SAME = (f"LAMP@consolidated-{day}" for day in ("2001-01-01", "2002-01-01", "2003-06-01"))
+RESPELLED = "LICHT@consolidated-2002-01-01"
 FORMER = "LAMP@consolidated-2003-01-01"
 GUESSED = "BWBR9999999@consolidated-2004-01-01"
 UNDATED = "KAARS@unspecified-unknown", "KAARS@unspecified-unknown-2"
@@ -45,6 +47,7 @@ def fill(application: Application) -> None:
     _take_in(application, FIRST, Statement(work="LAMP"), "lamp-1.xml")
     _take_in(application, SECOND, Statement(work="LAMP", reason="Wijziging wegens mist"), "lamp-2.xml")
     _take_in(application, SECOND, Statement(work="LAMP", in_force_on=date(2003, 1, 1)), "lamp-3.xml")
+    _take_in(application, THIRD, Statement(work="LICHT"), "licht.xml")
     with application.unit_of_work() as services:
         services.curation.correct(FORMER, "verkeerd overgenomen", in_force_on=date(2003, 6, 1))
     _take_in(application, PLAIN, Statement(work="KAARS"), "kaars-1.txt")
@@ -95,6 +98,7 @@ PAGES = (
     comparison(OLD, OLD),
     comparison(*UNDATED),
     comparison(*FICTIONAL),
+    comparison(NEW, RESPELLED),
     "/zoeken",
     "/zoeken?q=lamp",
     "/zoeken?q=lamp&regeling=LAMP&soort=act",

@@ -8,9 +8,9 @@ from wetgeving.bootstrap import Application
 
 from .conftest import Read
 from .page import Node
-from .shelf import FICTIONAL, FORMER, NEW, OLD, SAME, UNDATED, comparison
+from .shelf import FICTIONAL, FORMER, NEW, OLD, RESPELLED, SAME, UNDATED, comparison
 
-PAIRS = [(OLD, NEW), (NEW, SAME), UNDATED, FICTIONAL, (FICTIONAL[0], OLD)]
+PAIRS = [(OLD, NEW), (NEW, SAME), UNDATED, FICTIONAL, (FICTIONAL[0], OLD), (NEW, RESPELLED)]
 ASIDE = ("side-name", "absent", "gutter", "vh")
 
 
@@ -25,10 +25,11 @@ def _rows(tree: Node) -> Node:
 
 def _shown(tree: Node, side: str, without: str) -> list[str]:
     """The words of one side: its own cells, and the rows that are equal on both."""
+    other = "new-print" if side == "old" else "old-print"
     found: list[str] = []
     for row in _rows(tree).all(css="row"):
         for cell in (*row.all(css=side), *row.all(css="both")):
-            found += _without(cell, without).words(without=ASIDE)
+            found += _without(cell, without).words(without=(*ASIDE, other))
     return sorted(found)
 
 
@@ -77,6 +78,17 @@ def test_equal_texts_say_that_there_is_no_difference(page: Read) -> None:
     assert "Geen verschil: dezelfde woorden." in tree.text()
     assert not list(tree.all(css="changed"))
     assert "met zichzelf" in page(comparison(OLD, OLD)).text()
+
+
+@pytest.mark.parametrize("view", ["naast-elkaar", "doorlopend"])
+def test_a_number_that_is_only_written_otherwise_is_no_change_and_both_prints_are_shown(
+    page: Read, view: str
+) -> None:
+    tree = page(f"{comparison(NEW, RESPELLED)}?weergave={view}")
+    assert "Nummers anders geschreven. In 2 regels" in " ".join(tree.words())
+    assert not list(tree.all(css="changed"))
+    assert [n.text() for n in tree.all(css="old-print")] == ["1", "2"]
+    assert [n.text() for n in tree.all(css="new-print")] == ["1.", "2."]
 
 
 def test_the_head_counts_articles_by_what_happened_and_names_the_first_change(page: Read) -> None:

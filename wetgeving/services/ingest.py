@@ -172,7 +172,7 @@ class IngestService:
 
         The same file again, without another date given, stays where it is, also after a correction.
         """
-        carried = [key for key in self._store.manifestations.known(digest) if key.startswith(f"{new.work}@")]
+        carried = self._carried(digest, new.work)
         if carried and not redated:
             return carried[0], Outcome.ALREADY_STORED
         words = text_hash(new.provisions)
@@ -184,6 +184,12 @@ class IngestService:
         self._store.versions.add(new, key)
         self._store.index_tasks.add(key)
         return key, Outcome.ADDED
+
+    def _carried(self, digest: str, work: str) -> list[str]:
+        """The versions of a work that stand and that this file carries; a withdrawn one may be taken in again."""
+        keys = [key for key in self._store.manifestations.known(digest) if key.startswith(f"{work}@")]
+        versions = [self._store.versions.find(key) for key in keys]
+        return [v.version for v in versions if v is not None and v.withdrawn is None]
 
     def _attach(self, key: str, content: bytes, reading: Reading, *, name: str, origin: str) -> None:
         version = self._store.versions.find(key)

@@ -103,8 +103,23 @@ class Refreshing:
             official=version.official,
         )
         self._store.versions.replace_text(version.version, new)
+        self._read_by(version, reading)
         self._store.index_tasks.add(version.version)
         detail = f"{reading.reader} {reading.logic_version}: {', '.join(changed)}"
         self._store.events.add(
             Event(self._clock(), "refreshed", version.work, version.version, self._actor, "refresh", detail)
+        )
+
+    def _read_by(self, version: Version, reading: Reading) -> None:
+        """Note on the source which reader, at which logic version, the stored text now comes from."""
+        source = version.sources[0]
+        self._store.versions.attach_source(
+            version.version,
+            sha256=source.sha256,
+            media_type=source.media_type,
+            origin=source.origin,
+            file_name=source.file_name,
+            retrieved_at=source.retrieved_at,
+            reader=reading.reader,
+            logic_version=reading.logic_version,
         )

@@ -1,17 +1,18 @@
 """The door to Alembic: bring an open connection to a revision. It begins and commits nothing itself.
 
-`Database.migrate` comes here only when there is something to do.
+Alembic is imported when there is something to do, and only then: every start would pay a quarter of a second.
 """
 
 from importlib.resources import files
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection
 
 
 def upgrade(connection: Connection, revision: str) -> None:
     """Run the scripts up to `revision` inside the transaction of this connection."""
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(files("wetgeving.store") / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection

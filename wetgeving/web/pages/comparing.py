@@ -101,6 +101,7 @@ def _page(old: str, new: str, view: str, wanted: Filter) -> Iterator[str]:
         change_label=comparison_view.change_label,
         groups=comparison_view.groups(compared.comparison, wanted),
         operations=operations_view,
+        respelled=sum(map(operations_view.respelled, compared.comparison.rows)),
         fictional=compared.old.work.fictional or compared.new.work.fictional,
     )
 
