@@ -108,8 +108,10 @@ class Provision:
         return f"{self.num} {self.heading} {self.text}".split()
 
     def printed(self) -> str:
-        """Number, heading and own text as one line of print; text before the children only."""
-        return " ".join(part for part in (self.num, self.heading, self.text) if part)
+        """Number, heading and own text as they are printed: a lid in one line, an article under its head."""
+        head = " ".join(part for part in (self.num, self.heading) if part)
+        beside = self.kind in (ProvisionKind.PARAGRAPH, ProvisionKind.POINT) and not self.heading
+        return (" " if beside else "\n").join(part for part in (head, self.text) if part)
 
     def words(self) -> Iterator[str]:
         """All words of the provision and its children, in document order, without editorial notes."""

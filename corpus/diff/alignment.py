@@ -1,8 +1,8 @@
 """Which provision of the old tree is which of the new one: named passes, each pair says which pass found it.
 
-Four passes, from certain to less certain: `same-number-and-text`, `same-text` (elsewhere or under another
-Four passes, from certain to less certain: `same-number-and-text`, `same-text` (elsewhere or differently
-numbered), `same-opening` (own text, over other leden or onderdelen), `same-number`. What no pass pairs stays
+Five passes, from certain to less certain: `same-number-and-text`, `same-text` (elsewhere or differently
+numbered), `same-opening` (own text, over other leden or onderdelen), `same-term` (of an unnumbered definition),
+`same-number`. What no pass pairs stays alone. No similarity is measured here.
 """
 
 from bisect import bisect_left
@@ -10,12 +10,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.numbering import number_token
 from corpus.provision import CONTAINERS, Provision, ProvisionKind
 
 Key = Callable[[Provision], object]
 
 MIN_WORDS_TO_MOVE = 4
 """A shorter text ("Vervallen.") is the same by chance: it is never found elsewhere."""
+
+
+LONGEST_TERM = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,8 @@ def _matches(old: Sequence[Provision], new: Sequence[Provision], identity: Key) 
         ("same-number-and-text", lambda s, i: (identity((old, new)[s][i]), contents[s][i])),
         ("same-text", lambda s, i: _movable((old, new)[s][i], contents[s][i])),
         ("same-opening", lambda s, i: _movable((old, new)[s][i], _opening((old, new)[s][i]))),
-        ("same-number", lambda s, i: identity((old, new)[s][i])),
+        ("same-term", lambda s, i: _term((old, new)[s][i])),
+        ("same-number", lambda s, i: None if _term((old, new)[s][i]) else identity((old, new)[s][i])),
     )
     found: dict[int, tuple[int, str]] = {}
     taken: set[int] = set()
@@ -86,6 +91,15 @@ def _matches(old: Sequence[Provision], new: Sequence[Provision], identity: Key) 
 def _opening(p: Provision) -> tuple[str, ...]:
     """Heading and own text of a provision that has something below it; nothing for one that has not."""
     return tuple(f"{p.heading} {p.text}".split()) if p.children else ()
+
+
+def _term(p: Provision) -> str | None:
+    """What an unnumbered definition defines ("asiel: het verblijf ..."); its position is no number."""
+    term, colon, _ = p.text.partition(":")
+    defines = (
+        p.kind is ProvisionKind.POINT and not number_token(p.num) and colon and len(term) <= LONGEST_TERM
+    )
+    return term.casefold() if defines else None
 
 
 def _movable(p: Provision, words: tuple[str, ...]) -> object:

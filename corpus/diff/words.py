@@ -23,6 +23,8 @@ _SENTENCE = re.compile(r"[^\n.;:]*(?:[.;:]+\s*|\n|$)")
 _SURROGATES = range(0xD800, 0xE000)
 _FIRST_CODE_POINT = 0x100
 _MAX_TOKENS = 3000
+_LEAST_KEPT = 0.2
+_LEAST_WORDS = 6
 _SIGNS = {-1: "-", 0: "=", 1: "+"}
 
 
@@ -35,7 +37,19 @@ def difference(old: str, new: str) -> tuple[Operation, ...]:
     """The operations that turn `old` into `new`; equal texts give one `=`, two empty texts nothing."""
     if old == new:
         return (("=", old),) if old else ()
-    return tuple(_merged(_folded(_merged(_operations(tokens(old), tokens(new))))))
+    operations = _merged(_folded(_merged(_operations(tokens(old), tokens(new)))))
+    return tuple(operations) if _readable(operations, old, new) else (("-", old), ("+", new))
+
+
+def _readable(operations: Sequence[Operation], old: str, new: str) -> bool:
+    """Two texts that share hardly a word read better as one replaced by the other than as word salad."""
+    shortest = min(_words(old), _words(new))
+    kept = sum(_words(text) for sign, text in operations if sign == "=")
+    return shortest < _LEAST_WORDS or kept >= _LEAST_KEPT * shortest
+
+
+def _words(text: str) -> int:
+    return sum(1 for _ in re.finditer(r"\w+", text))
 
 
 def _operations(old: list[str], new: list[str]) -> list[Operation]:

@@ -15,8 +15,8 @@ from corpus.reading import WorkKind
 KIND_FROM_TITLE = "kind-from-title"
 
 _RECITAL = re.compile(
-    r"(?:Alzo Wij|Overwegende|Gelet op|Gezien|Op de voordracht|Op voordracht|In overweging|Gelezen|Gehoord|"
-    r"Handelende)\b",
+    r"(?:Allen, die|Alzo Wij|Overwegende|Gelet op|Gezien|Op de voordracht|Op voordracht|In overweging|"
+    r"Gelezen|Gehoord|Handelende)\b",
     re.IGNORECASE,
 )
 _FORMULA = re.compile(

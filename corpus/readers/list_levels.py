@@ -5,6 +5,7 @@ further on in an open list; a list that starts again. Anything else is no item b
 a list belongs to the lid or article, and is recorded as a guess: flat text does not say where it belongs.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.provision import ProvisionKind
@@ -156,19 +157,39 @@ def _ends_with_colon(content: tuple[Block | Omission, ...]) -> bool:
 
 
 def split_definitions(draft: Draft) -> None:
-    """Turn "term: meaning" blocks after an announcing line into points, when every block has that form."""
-    blocks = [item for item in draft.content if isinstance(item, Block)]
-    if len(blocks) != len(draft.content) or len(blocks) <= _FEWEST_DEFINITIONS:
+    """Turn "term: meaning" blocks after an announcing line into points, when every block has that form.
+
+    A list that follows a term ("gemeenschapsonderdanen: 1°. ...") belongs to that term.
+    """
+    announcement = draft.content[0] if draft.content else None
+    if not isinstance(announcement, Block) or not announcement.text.endswith(":"):
         return
-    announcement, *definitions = blocks
-    if not announcement.text.endswith(":") or not all(_is_definition(block.text) for block in definitions):
+    definitions = _definitions(draft.content[1:])
+    if len(definitions) < _FEWEST_DEFINITIONS or not all(map(_is_definition, definitions)):
         return
     draft.content = [announcement]
-    for block in definitions:
-        draft.child(ProvisionKind.POINT).content.append(block)
+    for parts in definitions:
+        draft.child(ProvisionKind.POINT).content += parts
+    draft.guesses = [guess for guess in draft.guesses if guess[0] != TEXT_AFTER_LIST]
     draft.guess("definitions-by-colon", f"{len(definitions)} ongenummerde begripsomschrijvingen")
 
 
-def _is_definition(text: str) -> bool:
-    term, colon, meaning = text.partition(": ")
-    return bool(colon and meaning) and len(term) <= 100 and not any(sign in term for sign in ".;\t")
+def _definitions(content: Sequence[Block | Omission | Draft]) -> list[list[Block | Omission | Draft]]:
+    """Each block with the items below it; an item before the first block makes a group of its own."""
+    groups: list[list[Block | Omission | Draft]] = []
+    for item in content:
+        if isinstance(item, Block) or not groups:
+            groups.append([item])
+        else:
+            groups[-1].append(item)
+    return groups
+
+
+def _is_definition(parts: Sequence[Block | Omission | Draft]) -> bool:
+    block, *below = parts
+    if not isinstance(block, Block) or any(isinstance(item, Omission) for item in below):
+        return False
+    term, colon, meaning = block.text.partition(":")
+    announces = bool(below) == (block.text.endswith(":"))
+    well_formed = bool(colon) and (meaning.startswith(" ") or not meaning) and announces
+    return well_formed and len(term) <= 100 and not any(sign in term for sign in ".;\t")

@@ -1,7 +1,10 @@
 """Comparing stored versions: click order never turns additions into deletions."""
 
+import pytest
+
 from wetgeving.bootstrap import Application
 from wetgeving.services.chronology import Order
+from wetgeving.services.errors import InvalidValueError
 
 from .laws import LAMP, LAMP_CHANGED, take_in
 
@@ -33,3 +36,10 @@ def test_versions_in_between_are_counted(application: Application) -> None:
     with application.reading() as services:
         assert services.comparing.chronological(OLD, NEW).skipped == 1
         assert services.comparing.chronological(OLD, NEW).comparison.changes == ()
+
+
+def test_fiction_is_never_compared_with_a_real_text(application: Application) -> None:
+    take_in(application, LAMP)
+    take_in(application, LAMP_CHANGED, "2092-01-01", work="VERZINSEL", fictional=True)  # type: ignore[arg-type]
+    with pytest.raises(InvalidValueError, match="fictieve"), application.reading() as services:
+        services.comparing.chronological(OLD, "VERZINSEL@consolidated-2092-01-01")

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from wetgeving.bootstrap import Application
-from wetgeving.services.errors import InvalidValueError, MissingDetailError, NotFoundError
+from wetgeving.services.errors import InvalidValueError, MissingDetailError, WithdrawnError
 from wetgeving.services.ingest import Outcome, Statement
 
 from .laws import LAMP, index, take_in
@@ -23,7 +23,7 @@ def test_a_withdrawn_version_is_gone_from_lists_and_search_and_says_why(applicat
     with application.reading() as services:
         assert services.catalogue.versions("LAMP") == ()
         assert services.searching.search("lamp", {}).total == 0
-        with pytest.raises(NotFoundError, match="dubbel opgenomen"):
+        with pytest.raises(WithdrawnError, match="dubbel opgenomen"):
             services.catalogue.version(KEY)
         assert [e.kind for e in services.catalogue.events("LAMP")] == ["added", "withdrawn"]
 

@@ -10,7 +10,7 @@ from .conftest import Read
 from .page import Node
 from .shelf import FICTIONAL, FORMER, NEW, OLD, RESPELLED, SAME, UNDATED, comparison
 
-PAIRS = [(OLD, NEW), (NEW, SAME), UNDATED, FICTIONAL, (FICTIONAL[0], OLD), (NEW, RESPELLED)]
+PAIRS = [(OLD, NEW), (NEW, SAME), UNDATED, FICTIONAL, (UNDATED[0], OLD), (NEW, RESPELLED)]
 ASIDE = ("side-name", "absent", "gutter", "vh")
 
 

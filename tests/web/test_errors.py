@@ -11,7 +11,7 @@ from wetgeving.settings import Settings
 from wetgeving.web import create_app
 
 from .conftest import Read
-from .shelf import LONG, MISSING, NEW, OLD, address, comparison
+from .shelf import FICTIONAL, LONG, MISSING, NEW, OLD, address, comparison, fill
 
 
 @pytest.mark.parametrize("path", MISSING)
@@ -69,14 +69,12 @@ def test_a_part_that_is_not_there_is_not_replaced_by_another(page: Read) -> None
 def test_a_withdrawn_version_gives_its_reason(tmp_path_factory: pytest.TempPathFactory) -> None:
     home = str(tmp_path_factory.mktemp("ingetrokken"))
     application = Application(Settings.from_environment({"WETGEVING_HOME": home, "USER": "tester"}))
-    from .shelf import fill
-
     fill(application)
     with application.unit_of_work() as services:
         services.curation.withdraw(OLD, "dubbel opgenomen")
     response = create_app(application).test_client().get(address(OLD))
     application.close()
-    assert response.status_code == 404
+    assert response.status_code == 410
     assert "Deze versie is ingetrokken." in response.get_data(as_text=True)
     assert "dubbel opgenomen" in response.get_data(as_text=True)
 
@@ -106,3 +104,9 @@ def test_without_a_database_the_page_says_so_and_health_is_503(
     assert client.get("/").status_code == 503
     assert client.get("/gezond").status_code == 503
     application.close()
+
+
+def test_fiction_is_not_compared_with_a_real_text(client: FlaskClient) -> None:
+    response = client.get(comparison(FICTIONAL[0], OLD))
+    assert response.status_code == 400
+    assert "fictieve voorbeeldtekst" in response.get_data(as_text=True)

@@ -27,6 +27,7 @@ EXIT_CODES = {
     "too-large": 4,
     "undecodable": 4,
     "not-found": 3,
+    "withdrawn": 3,
     "missing-detail": 5,
     "invalid-value": 5,
     "manifest": 5,

@@ -61,9 +61,10 @@ def index(running: Application) -> None:
 @click.option("--work", default="", help="Kenmerk van de regeling, bijvoorbeeld BWBR0011823.")
 @click.option("--derived-from", default="", metavar="VERSION", help="De versie waarvan deze is afgeleid.")
 @click.option("--reason", default="", help="Waarom deze versie bestaat.")
+@click.option("--origin", default="opdrachtregel", show_default=True, help="Waar de bestanden vandaan komen.")
 @date_options
 @command
-def ingest(files: tuple[Path, ...], output: str, **said: Any) -> None:
+def ingest(files: tuple[Path, ...], origin: str, output: str, **said: Any) -> None:
     """Take in each file by itself: one that cannot be read does not stop the others."""
     results: list[tuple[Path, Ingested]] = []
     failures: list[WetgevingError] = []
@@ -71,7 +72,7 @@ def ingest(files: tuple[Path, ...], output: str, **said: Any) -> None:
         with progress("Bestanden") as step:
             for done, file in enumerate(files, start=1):
                 try:
-                    results.append((file, _ingest_one(running, file, Statement(**said))))
+                    results.append((file, _ingest_one(running, file, origin, Statement(**said))))
                 except WetgevingError as error:
                     report(error, output, file=str(file))
                     failures.append(error)
@@ -86,10 +87,10 @@ def ingest(files: tuple[Path, ...], output: str, **said: Any) -> None:
         sys.exit(exit_code(failures[0]))
 
 
-def _ingest_one(running: Application, file: Path, said: Statement) -> Ingested:
+def _ingest_one(running: Application, file: Path, origin: str, said: Statement) -> Ingested:
     content = read_bytes(file)
     with running.unit_of_work() as services:
-        return services.ingesting.ingest(content, file.name, file.name, said)
+        return services.ingesting.ingest(content, file.name, origin, said)
 
 
 def read_bytes(file: Path) -> bytes:

@@ -9,7 +9,7 @@ from corpus.provision import Provision
 from corpus.reading import Dropped, Guessed
 from corpus.track import stage_term
 from wetgeving.services.chronology import Standing, oldest_first, standing, successor
-from wetgeving.services.errors import NotFoundError
+from wetgeving.services.errors import NotFoundError, WithdrawnError
 from wetgeving.store import Store
 from wetgeving.store.values import Event, Version, Work
 
@@ -103,9 +103,8 @@ class Catalogue:
         """One version by its present or a former key; a withdrawn one is an error that gives the reason."""
         found = self._found(key)
         if found.withdrawn is not None:
-            raise NotFoundError(
-                "Deze versie is ingetrokken.", value=found.version, where=f"reden: {found.withdrawn}"
-            )
+            reason = f"reden: {found.withdrawn}"
+            raise WithdrawnError("Deze versie is ingetrokken.", value=found.version, where=reason)
         return next(v for v in self.versions(found.work) if v.version.version == found.version)
 
     def text(self, key: str) -> VersionText:

@@ -8,6 +8,7 @@ from corpus.provision import Provision
 from corpus.reading import Reading
 from wetgeving.services.catalogue import Catalogue, VersionText
 from wetgeving.services.chronology import Order, direction
+from wetgeving.services.errors import InvalidValueError
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,12 @@ class Comparing:
 
     def _compared(self, first: str, second: str, *, may_swap: bool) -> ComparedVersions:
         old, new = self._catalogue.text(first), self._catalogue.text(second)
+        if old.work.fictional != new.work.fictional:
+            raise InvalidValueError(
+                "Een fictieve voorbeeldtekst wordt niet met een echte tekst vergeleken.",
+                value=f"{first} en {second}",
+                remedy="Kies twee echte of twee fictieve teksten.",
+            )
         found = direction(old.listed.version, new.listed.version, old.work.kind)
         swapped = may_swap and found.reversed
         if swapped:

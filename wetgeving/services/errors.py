@@ -9,6 +9,12 @@ class NotFoundError(WetgevingError):
     code = "not-found"
 
 
+class WithdrawnError(WetgevingError):
+    """The version was here and was withdrawn; its reason is the answer."""
+
+    code = "withdrawn"
+
+
 class MissingDetailError(WetgevingError):
     """Neither the file nor the person says something that is needed to store it."""
 

@@ -186,7 +186,7 @@ class IngestService:
         return key, Outcome.ADDED
 
     def _carried(self, digest: str, work: str) -> list[str]:
-        """The versions of a work that stand and that this file carries; a withdrawn one may be taken in again."""
+        """The standing versions of a work that this file carries; a withdrawn one may be taken in again."""
         keys = [key for key in self._store.manifestations.known(digest) if key.startswith(f"{work}@")]
         versions = [self._store.versions.find(key) for key in keys]
         return [v.version for v in versions if v is not None and v.withdrawn is None]

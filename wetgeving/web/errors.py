@@ -20,6 +20,7 @@ from wetgeving.web.standing_view import version_name
 _STATUS = {
     "not-found": HTTPStatus.NOT_FOUND,
     "unknown-key": HTTPStatus.NOT_FOUND,
+    "withdrawn": HTTPStatus.GONE,
     "invalid-value": HTTPStatus.BAD_REQUEST,
     "query": HTTPStatus.BAD_REQUEST,
     "ambiguous-identifier": HTTPStatus.BAD_REQUEST,
@@ -59,7 +60,7 @@ def _known(error: WetgevingError) -> tuple[str, int]:
     code = status(error)
     if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
         current_app.logger.error("%s: %s", error.code, error)
-    heading, found = _what_exists() if code == HTTPStatus.NOT_FOUND else ("", [])
+    heading, found = _what_exists() if code in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE) else ("", [])
     return _page(error, code, heading, found)
 
 

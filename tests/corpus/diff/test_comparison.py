@@ -8,7 +8,7 @@ from hypothesis import given
 from corpus.diff import Comparison, compare
 from corpus.provision import Provision, words
 
-from .trees import article, law, laws
+from .trees import article, definitions, law, laws
 
 LONG = "de beheerder ontsteekt de lantaarn bij zonsondergang"
 OTHER = "de lichtmeester houdt toezicht op het doven van de lantaarn"
@@ -49,6 +49,16 @@ CASES = {
         law(article("1", LONG), article("2", OTHER), article("3", LONG + " steeds")),
         law(article("3", LONG + " steeds"), article("1", LONG), article("2", OTHER)),
         [("moved", "art_3", "art_3")],
+    ),
+    "a definition was inserted among unnumbered ones": (
+        law(definitions("gas: een damp uit de grond;", "olie: een vette vloeistof.")),
+        law(
+            definitions("gas: een damp uit de bodem;", "kaars: een staaf was;", "olie: een vette vloeistof.")
+        ),
+        [
+            ("modified", "art_1__point_n1", "art_1__point_n1"),
+            ("inserted", None, "art_1__point_n2"),
+        ],
     ),
     "a lid was inserted and the next one renumbered": (
         law(article("1", LONG, OTHER)),

@@ -42,6 +42,12 @@ def test_a_number_or_citation_is_one_token(kept: str) -> None:
     assert kept in tokens(f"zie {kept} hierna")
 
 
+def test_texts_that_share_hardly_a_word_are_shown_as_one_replaced_by_the_other() -> None:
+    old = "de bescheiden die de vreemdeling bij zijn komst in het land heeft overgelegd;"
+    new = "indien een bewaker nalaat om de lantaarns tijdig te doven, met een boete van tien stuks."
+    assert difference(old, new) == (("-", old), ("+", new))
+
+
 @given(st.text(), st.text())
 def test_the_operations_rebuild_both_texts(old: str, new: str) -> None:
     ops = difference(old, new)

@@ -18,6 +18,12 @@ def article(number: str, *leden: str, heading: str = "") -> Provision:
     return Provision(ProvisionKind.ARTICLE, num=f"Artikel {number}", heading=heading, children=children)
 
 
+def definitions(*texts: str) -> Provision:
+    """An article of unnumbered definitions."""
+    points = tuple(Provision(ProvisionKind.POINT, text=text) for text in texts)
+    return Provision(ProvisionKind.ARTICLE, num="Artikel 1", text="Wordt verstaan onder:", children=points)
+
+
 def law(*articles: Provision) -> tuple[Provision, ...]:
     """A tree with eIds."""
     return assign(articles)
