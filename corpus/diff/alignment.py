@@ -1,7 +1,7 @@
 """Which provision of the old tree is which of the new one: named passes, each pair says which pass found it.
 
 Five passes, from certain to less certain: `same-number-and-text`, `same-text` (elsewhere or otherwise
-numbered), `same-opening` (own text, over other leden or onderdelen), `same-term` (of an unnumbered definition),
+numbered), `same-opening` (own text, over other leden or onderdelen), `same-term` (an unnumbered definition),
 `same-number`. What no pass pairs stays alone. No similarity is measured here.
 """
 
