@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from corpus.readers import recognise
+from corpus.readers import READERS, recognise
 from tests.corpus.readers.outline import outline
 
 _FIXTURES = Path(__file__).parent / "fixtures"
-_FOLDERS = {name: _FIXTURES / name for name in ("markdown_flat", "markdown_front_matter", "plain_text")}
+_FOLDERS = {reader.name.replace("-", "_"): _FIXTURES / reader.name.replace("-", "_") for reader in READERS}
 _FILES = sorted(
     path
     for folder in _FOLDERS.values()
@@ -28,7 +28,7 @@ def test_a_file_reads_as_its_outline_says(path: Path) -> None:
     assert outline(reader.read(path.read_bytes())) == _expected(path).read_text(encoding="utf-8")
 
 
-def test_there_are_fixtures_for_every_reader_of_flat_text() -> None:
+def test_there_are_fixtures_for_every_reader() -> None:
     assert {path.parent.name for path in _FILES} == set(_FOLDERS)
 
 
