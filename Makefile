@@ -4,13 +4,19 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 
-.PHONY: help run test lint types clean
+SAMPLES ?= ../shared/samples
+SECONDS ?= 600
+SEED ?= 1
+
+.PHONY: help run test lint types quality fuzz clean
 
 help:
 	@echo "make run    start wetgeving op http://127.0.0.1:$(PORT)/"
 	@echo "make test   stijl, typen en alle tests"
 	@echo "make lint   alleen stijl (ruff)"
 	@echo "make types  alleen typen (mypy)"
+	@echo "make quality  schrijf docs/leesverslag.md over de voorbeeldbestanden (SAMPLES=...)"
+	@echo "make fuzz   bestook alle lezers met kapotte invoer (SECONDS=600 SEED=1)"
 	@echo "make clean  verwijder de omgeving (niet de gegevens)"
 
 run: $(VENV)/.run
@@ -25,6 +31,12 @@ lint: $(VENV)/.test
 
 types: $(VENV)/.test
 	$(BIN)/mypy
+
+quality: $(VENV)/.run
+	$(BIN)/wetgeving read --report $(SAMPLES) > docs/leesverslag.md
+
+fuzz: $(VENV)/.test
+	$(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED)
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "wetgeving heeft Python 3.11 of nieuwer nodig")'

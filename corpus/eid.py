@@ -9,7 +9,7 @@ that was used before. Equal numbers get `~2`, unnumbered items `n1` by position.
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from corpus.numbering import number_token
 from corpus.provision import CONTAINERS, Provision, ProvisionKind, articles
@@ -90,7 +90,7 @@ class _Assignment:
             scope.numbers.add(number_token(p.num))
         opens = p.kind in _OWN_NUMBERING or (p.kind in CONTAINERS and scope.starts_again_in(p))
         inner = _Scope(eid) if opens else scope
-        return replace(p, eid=eid, children=self.siblings(p.children, parent=eid, scope=inner))
+        return p.placed(eid, self.siblings(p.children, parent=eid, scope=inner))
 
     def _wanted(self, p: Provision, parent: str, scope: _Scope, unnumbered: Counter[ProvisionKind]) -> str:
         if p.kind is ProvisionKind.MOD:

@@ -31,6 +31,24 @@ class UnknownFormatError(WetgevingError):
     code = "unknown-format"
 
 
+class EmptyError(WetgevingError):
+    """The file holds nothing, or nothing but white space."""
+
+    code = "empty"
+
+
+class UnsupportedVersionError(WetgevingError):
+    """A known format, in a version whose shape is not known here."""
+
+    code = "unsupported-version"
+
+
+class NotExportableError(WetgevingError):
+    """A text that the format to be written has no place for."""
+
+    code = "not-exportable"
+
+
 class NotWellFormedError(WetgevingError):
     """The file claims to be XML but cannot be parsed, or asks for what is not allowed (DTD, entities)."""
 
@@ -49,6 +67,18 @@ class NoLawError(WetgevingError):
     code = "no-law"
 
 
+class HistoryOnlyError(WetgevingError):
+    """The file holds the history of a regulation and no text (`corpus.readers.history`)."""
+
+    code = "history-only"
+
+
+class MetadataOnlyError(WetgevingError):
+    """The file describes a publication and holds nothing of its text."""
+
+    code = "metadata-only"
+
+
 class SourceTooLargeError(WetgevingError):
     """The file exceeds a limit on bytes or depth."""
 
@@ -59,3 +89,42 @@ class UndecodableError(WetgevingError):
     """The bytes are not text in any encoding the service accepts."""
 
     code = "undecodable"
+
+
+class EncryptedError(WetgevingError):
+    """The file is protected with a password."""
+
+    code = "encrypted"
+
+    @classmethod
+    def of(cls, what: str) -> "EncryptedError":
+        """The error for `what` that is protected."""
+        return cls(
+            "Het bestand is met een wachtwoord beveiligd.",
+            value=what,
+            remedy="Bewaar het zonder wachtwoord en bied het opnieuw aan.",
+        )
+
+
+class MacroError(WetgevingError):
+    """The file carries program code."""
+
+    code = "macro"
+
+
+class NoTextError(WetgevingError):
+    """The file shows pages but holds no text (a scan)."""
+
+    code = "no-text"
+
+
+class NoCutLineError(WetgevingError):
+    """A decision note does not show where its public part ends."""
+
+    code = "no-cut-line"
+
+
+class BrokenPackageError(WetgevingError):
+    """A package of files (zip) cannot be opened, is not complete, or holds more than one text."""
+
+    code = "broken-package"

@@ -8,17 +8,20 @@ It never decides what a line of text is; readers do. Any text is accepted, and n
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.provision import Provision, ProvisionKind
 
 _LABEL = re.compile(
     r"^(?:aanwijzing|boek|deel|hoofdstuk|titel|afdeling|paragraaf|sub-?paragraaf|artikel(?:en)?|art\.|lid|"
-    r"onderdeel|bijlage|aanhangsel|annex|article|chapter|nr|§+)(?=[\s\d§:.]|$)\s*",
+    r"onderdeel|bijlage|aanhangsel|annex|article|chapter|nr|§+|"
+    r"part|title|(?:sub-?)?section|book|onderafdeling|teil|kapitel|(?:unter)?abschnitt|anhang|buch)(?=[\s\d§:.]|$)\s*",
     re.IGNORECASE,
 )
 _ONLY = re.compile(r"^(?:(?:enig|eenig|enige) artikel|artikel enig(?: artikel)?)\.?$", re.IGNORECASE)
 _NEW = re.compile(r"\(nieuw\)[\s.:;]*$", re.IGNORECASE)
-_CLOSING = "()[].°º;,:*•●□– ‐−-\t\u00a0"
+_CLOSING = "()[].°º;,:*•●□–— ‐−-\t\u00a0\"'«»‘’‚“”„"
+_OPENING_QUOTE = re.compile(r"^[\"'«»‘’‚“”„]\s*")
 _SEPARATOR = re.compile(r"[\s.:/\\\-–—−]+")
 _SUPERSCRIPT = re.compile(r"(?<=\w)(?=[²³¹⁰⁴-⁹])")
 _FOREIGN = re.compile(r"[^A-Za-z0-9-]")
@@ -39,10 +42,11 @@ def bare_number(printed: str) -> str:
     """The number without label and closing signs: "Artikel 3:15." gives "3:15", "Enig artikel" "enig"."""
     if _ONLY.match(printed.strip()):
         return "enig"
-    number = _NEW.sub("", _LABEL.sub("", printed.strip()).strip())
+    number = _NEW.sub("", _LABEL.sub("", _OPENING_QUOTE.sub("", printed.strip())).strip())
     return number.strip(_CLOSING).strip()
 
 
+@lru_cache(maxsize=10_000)
 def number_token(printed: str) -> str:
     """The token of a number inside an eId (`.` and `:` become `-`, case is kept); "" when there is none."""
     plain = unicodedata.normalize("NFKD", _SUPERSCRIPT.sub("-", bare_number(printed)))

@@ -122,6 +122,23 @@ class Provision:
         """Numbers, headings and texts of the whole subtree, one block a line."""
         return "\n".join(line for line in (p.printed() for p in self.walk()) if line)
 
+    def placed(self, eid: str, children: tuple["Provision", ...]) -> "Provision":
+        """The same provision under this eId, over these children; what `replace` does, in half the time."""
+        return Provision(
+            self.kind,
+            eid,
+            self.num,
+            self.heading,
+            self.text,
+            children,
+            self.marks,
+            self.links,
+            self.notes,
+            self.source_id,
+            self.status,
+            self.in_force_on,
+        )
+
     def with_children(self, children: Iterable["Provision"]) -> "Provision":
         """The same provision over other children."""
         return replace(self, children=tuple(children))

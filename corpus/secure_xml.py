@@ -1,16 +1,18 @@
-"""The one door to lxml: parse XML from anyone, with limits, without network, DTD or entities.
+"""The one door to lxml: parse XML from anyone, with limits, without network, DTD or entities; and write it.
 
 lxml's own limits (256 levels deep, 10 MB a text node, entity amplification) stay on: `huge_tree` is not set.
 Nothing here knows a legislative format.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import lru_cache
 from io import BytesIO
+from typing import Any
 
 from lxml import etree
 
-from corpus.errors import NotWellFormedError
+from corpus.errors import NotExportableError, NotWellFormedError, SourceTooLargeError
 
 Element = etree._Element
 
@@ -20,6 +22,10 @@ _LOOKS_LIKE_XML = re.compile(_BYTE_ORDER_MARK + rb"<(?:\?xml|!DOCTYPE|[A-Za-z_])
 _LOOKS_LIKE_HTML = re.compile(
     _BYTE_ORDER_MARK + rb"(?:<\?xml[^>]*>\s*)?<(?:!DOCTYPE\s+html|html|head|meta)\b", re.I
 )
+
+_FATAL = int(etree.ErrorLevels.FATAL)
+_PSEUDO_ATTRIBUTE = re.compile(r"""([\w.-]+)\s*=\s*["']([^"']*)["']""")
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def looks_like_xml(source: bytes) -> bool:
@@ -41,7 +47,7 @@ def root_name(source: bytes) -> str | None:
         for _, element in etree.iterparse(
             opening, events=("start",), resolve_entities=False, no_network=True
         ):
-            return etree.QName(element).localname
+            return name(element)
     except etree.XMLSyntaxError:
         return None
     return None
@@ -52,15 +58,71 @@ def parse(source: bytes) -> Element:
     try:
         root = etree.fromstring(source, _parser())
     except etree.XMLSyntaxError as error:
-        line, column = error.position
-        raise NotWellFormedError(
-            "Het XML-bestand is niet welgevormd.",
-            value=str(error.msg),
-            where=f"regel {line}, kolom {column}",
-            remedy="Haal het bestand opnieuw op bij de bron.",
-        ) from error
+        raise _not_well_formed(error) from error
     _refuse_entities(root)
     return root
+
+
+def parse_by_part(source: bytes, tag: str, take: Callable[[Element], bool]) -> Element:
+    """As `parse`, but each element of this name goes to `take` when it is complete, and is emptied if taken.
+
+    So the tree of a large file is never in memory as a whole. Names of ancestors and attributes are there
+    already when `take` is called, what follows is not.
+    """
+    parts = etree.iterparse(
+        BytesIO(source),
+        events=("end",),
+        tag=tag,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+    )
+    try:
+        for _, element in parts:
+            _refuse_entities(element)
+            if take(element):
+                element.clear(keep_tail=True)
+    except etree.XMLSyntaxError as error:
+        raise _not_well_formed(error) from error
+    root: Element = parts.root
+    _refuse_entities(root)
+    return root
+
+
+def _not_well_formed(error: etree.XMLSyntaxError) -> NotWellFormedError:
+    line, column = error.position
+    return NotWellFormedError(
+        "Het XML-bestand is niet welgevormd.",
+        value=str(error.msg),
+        where=f"regel {line}, kolom {column}",
+        remedy="Haal het bestand opnieuw op bij de bron.",
+    )
+
+
+def parse_html(source: bytes) -> Element:
+    """The root element of a page; what browsers forgive is forgiven, what would cut it short is refused."""
+    parser = etree.HTMLParser(
+        encoding=_page_encoding(source), no_network=True, remove_comments=True, remove_pis=True
+    )
+    root: Element | None = etree.fromstring(source, parser)
+    fatal = [str(error.message).strip() for error in parser.error_log if error.level == _FATAL]
+    if root is None or fatal:
+        raise SourceTooLargeError(
+            "De HTML-pagina kan niet heel worden gelezen.",
+            value=fatal[0] if fatal else "geen inhoud",
+            remedy="Bied een pagina aan met minder diepe nesting en kortere teksten.",
+        )
+    return root
+
+
+def _page_encoding(source: bytes) -> str:
+    """UTF-8 when the bytes are; the encodings that old pages state of themselves are not to be trusted."""
+    try:
+        source.decode("utf-8")
+    except UnicodeDecodeError:
+        return "windows-1252"
+    return "utf-8"
 
 
 def _parser() -> etree.XMLParser:
@@ -84,9 +146,93 @@ def is_element(node: Element) -> bool:
 
 def name(element: Element) -> str:
     """The local name of an element, without its namespace."""
-    return etree.QName(element).localname
+    return _local(str(element.tag))
+
+
+@lru_cache(maxsize=4_000)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def instruction(node: Element) -> tuple[str, dict[str, str]] | None:
+    """Target and pseudo-attributes of a processing instruction; None for any other node."""
+    if not isinstance(node, etree._ProcessingInstruction):
+        return None
+    return str(node.target), dict(_PSEUDO_ATTRIBUTE.findall(str(node.text or "")))
+
+
+def depth(root: Element) -> int:
+    """How many levels of elements a tree has."""
+    deepest = level = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        level += 1 if event == "start" else -1
+        deepest = max(deepest, level)
+    return deepest
+
+
+def with_loose_text(parent: Element) -> Iterator[tuple[str, Element | None]]:
+    """Each child element with the text that stands before it, white space folded; last the text after all.
+
+    Text on either side of a processing instruction is one text: such an instruction may stand inside a word.
+    """
+    loose = parent.text or ""
+    for node in parent:
+        if is_element(node):
+            yield " ".join(loose.split()) if loose else "", node
+            loose = ""
+        loose += node.tail or ""
+    yield " ".join(loose.split()), None
 
 
 def elements(parent: Element) -> Iterator[Element]:
     """The child elements, without processing instructions."""
     return (child for child in parent if is_element(child))
+
+
+def namespace(element: Element) -> str:
+    """The namespace of an element, "" when it has none."""
+    return etree.QName(element).namespace or ""
+
+
+def new_root(tag: str, own: str, prefixes: Mapping[str, str]) -> Element:
+    """A root element to write below; `own` is the namespace of every element, and has no prefix."""
+    nsmap: dict[Any, str] = {None: own, **prefixes}
+    return etree.Element(f"{{{own}}}{tag}", nsmap=nsmap)
+
+
+def add(parent: Element, tag: str, attributes: Mapping[str, str] | None = None) -> Element:
+    """A new last child, in the namespace of its parent; an attribute of another one is named `{...}name`."""
+    child = etree.SubElement(parent, f"{{{namespace(parent)}}}{tag}")
+    for key, value in (attributes or {}).items():
+        child.set(key, _writable(value))
+    return child
+
+
+def add_text(element: Element, text: str) -> None:
+    """Text behind all that stands in the element."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + _writable(text)
+    else:
+        element.text = (element.text or "") + _writable(text)
+
+
+def serialised(root: Element, holders: Collection[str]) -> bytes:
+    """The document as UTF-8; every child of an element named in `holders`, which hold no text, on a line."""
+    for element in root.iter(etree.Element):
+        if name(element) in holders and len(element):
+            element.text = "\n"
+            for child in element:
+                child.tail = "\n"
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
+
+
+def _writable(text: str) -> str:
+    sign = _NOT_XML.search(text)
+    if sign is not None:
+        raise NotExportableError(
+            "Deze tekst bevat een teken dat in XML niet bestaat.",
+            value=f"U+{ord(sign.group()):04X}",
+            where=repr(text[max(0, sign.start() - 20) : sign.end() + 20]),
+            remedy="Verbeter het bronbestand en neem het opnieuw op.",
+        )
+    return text

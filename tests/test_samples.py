@@ -35,6 +35,14 @@ BY_FOLDER = {
     for folder, group in groupby(expectations(), key=lambda expected: expected.path.split("/")[0])
 }
 GOLDENS = (
+    "akn/legaldocml/uk_ukpga-2014-27.xml",  # sections as the basic unit, quoted structures
+    "akn/legaldocml/v2/Bill_Bungeni_2011-06-30v2.xml",  # version 2.0, a collection around a bill
+    "akn/leos/mandate/move/bill_3Articles__move_Art3Par1AndChilds_beforeArt1Par1_output.xml",
+    "akn/it-normattiva/012G0234/012G0234_VIGENZA_20130804.xml",  # double brackets stay text
+    "amendments/de-legaldocml/bgbl-1_2017_s419/2-amending.xml",
+    "bwb-legacy-2012/BWBR0002458.xml",
+    "bwb-legacy-2012/BWBR0003523.xml",  # transitional law in amendments without instruction
+    "bwb-legacy-2012/BWBR0012288.xml",  # a circular in divisions
     "bwb-markdown-versions/BWBR0011823/BWBR0011823_2010-09-01.md",
     "bwb-markdown-versions/BWBR0011823/BWBR0011823_2012-01-01.md",
     "bwb-markdown-versions/BWBR0011823/BWBR0011823_2012-07-07.md",
@@ -52,6 +60,12 @@ GOLDENS = (
     "nl-corpus/BWBR0006300.md",  # surplus headings of articles
     "nl-corpus/BWBR0006735.md",  # encoded twice in part
     "nl-corpus/BWBR0004288.md",  # no article, text after a list
+    "op-xml/staatsblad/stb-2026-187.excerpt.xml",  # amending articles, quoted law, a footnote in a table
+    "op-xml/handelingen-repaired/h-tk-20172018-70-6.xml",  # a motion inside a speech
+    "formex/32024R1183/L_202401183EN.000101.fmx.xml",  # amending act: quoted law, footnotes
+    "formex/combined/visakodex_de.xml",  # consolidated: deleted text, forms, tables, quoted law
+    "eurlex-html/modern_1_raw.html",  # Official Journal with classes, annexes
+    "eurlex-html/proposal_raw.html",  # proposal with memorandum and financial statement
 )
 
 

@@ -25,6 +25,11 @@ class Application:
         self.database = Database(settings.database_url)
         self.engine = open_engine(settings.index_url)
 
+    @property
+    def uploads(self) -> bool:
+        """May files be taken in through a page?"""
+        return self.settings.uploads
+
     @contextmanager
     def unit_of_work(self) -> Iterator[Services]:
         """Services in one transaction: committed at the end, rolled back on any error."""

@@ -1,4 +1,4 @@
-"""Where everything lives, from the environment: `WETGEVING_HOME`, `DATABASE_URL`, `INDEX_URL`, the actor.
+"""Where everything lives, from the environment: `WETGEVING_HOME`, `DATABASE_URL`, `INDEX_URL` and the like.
 
 Read once, by `bootstrap`; nothing else looks at the environment.
 """
@@ -17,6 +17,7 @@ class Settings:
     database_url: str
     index_url: str
     actor: str
+    uploads: bool = False
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
@@ -28,6 +29,7 @@ class Settings:
             database_url=env.get("DATABASE_URL") or f"sqlite:///{home / 'wetgeving.db'}",
             index_url=env.get("INDEX_URL") or f"whoosh://{home / 'index'}",
             actor=env.get("WETGEVING_ACTOR") or env.get("USER") or "onbekend",
+            uploads=env.get("WETGEVING_UPLOADS") == "1",
         )
 
 

@@ -5,13 +5,36 @@ order runs from the most to the least particular. The same bytes always give the
 """
 
 from corpus.errors import SourceTooLargeError
-from corpus.readers import bwb_toestand, markdown_flat, markdown_front_matter, plain_text
+from corpus.readers import (
+    akoma_ntoso,
+    bwb_2012,
+    bwb_toestand,
+    decision_note,
+    docx,
+    eurlex_html,
+    formex,
+    markdown_flat,
+    markdown_front_matter,
+    officiele_publicatie,
+    opinion_html,
+    pdf,
+    plain_text,
+)
 from corpus.readers.reader import Reader
 from corpus.readers.refusal import refusal
 from corpus.reading import Reading
 
 READERS: tuple[Reader, ...] = (
+    decision_note.READER,  # first: no other reader may see what is not public
+    docx.READER,
+    pdf.READER,
+    akoma_ntoso.READER,
     bwb_toestand.READER,
+    bwb_2012.READER,
+    officiele_publicatie.READER,
+    formex.READER,
+    opinion_html.READER,
+    eurlex_html.READER,
     markdown_front_matter.READER,
     markdown_flat.READER,
     plain_text.READER,

@@ -6,10 +6,11 @@ dropped. Text before the first child is the provision's own text; text after a c
 It knows no format.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from corpus.attribution import KIND as ATTRIBUTION
 from corpus.eid import assign
 from corpus.provision import Link, Mark, Note, Provision, ProvisionKind, walk
 from corpus.reading import Dropped, Guessed
@@ -23,6 +24,25 @@ class Block:
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
     notes: tuple[Note, ...] = ()
+
+
+def joined(blocks: Iterable[Block], separator: str, *, keep_empty: bool = False) -> Block:
+    """Blocks as one, with a separator between texts (or between all); spans and notes move along."""
+    texts: list[str] = []
+    marks: list[Mark] = []
+    links: list[Link] = []
+    notes: list[Note] = []
+    offset = 0
+    for block in blocks:
+        counts = bool(block.text) or keep_empty
+        at = offset + (len(separator) if texts and counts else 0)
+        marks += [replace(m, start=m.start + at, end=m.end + at) for m in block.marks]
+        links += [replace(x, start=x.start + at, end=x.end + at) for x in block.links]
+        notes += [replace(n, offset=n.offset + at) for n in block.notes]
+        if counts:
+            texts.append(block.text)
+            offset = at + len(block.text)
+    return Block(separator.join(texts), tuple(marks), tuple(links), tuple(notes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +65,7 @@ class Draft:
     status: str = ""
     in_force_on: date | None = None
     guesses: list[tuple[str, str]] = field(default_factory=list)
+    head_notes: list[Note] = field(default_factory=list)
 
     def child(self, kind: ProvisionKind, num: str = "", heading: str = "") -> "Draft":
         """Append a new child and return it."""
@@ -79,7 +100,8 @@ def finish(content: Sequence[Draft | Omission], guesses: Sequence[tuple[str, str
     settlement = _Settlement()
     roots = assign(settlement.siblings(content))
     guessed = [Guessed(rule, "", detail) for rule, detail in guesses]
-    for made, provision in zip(settlement.guesses, walk(roots), strict=True):
+    made_here = zip(settlement.guesses, walk(roots), strict=True) if any(settlement.guesses) else ()
+    for made, provision in made_here:
         guessed += [Guessed(rule, provision.eid, detail) for rule, detail in made]
     return Finished(roots, tuple(settlement.dropped), tuple(guessed))
 
@@ -111,6 +133,7 @@ class _Settlement:
         own: list[Block] = []
         children: list[Provision] = []
         pending: list[Block] = own
+        asides: list[Note] = []
         for item in draft.content:
             if isinstance(item, Omission):
                 self._drop(item)
@@ -118,40 +141,39 @@ class _Settlement:
                 self._placed += len(item.text.split())
                 pending.append(item)
             else:
-                children += self._slot(pending if pending is not own else [])
+                children += self._slot(pending if pending is not own else [], asides)
                 children.append(self._provision(item))
                 pending = []
-        children += self._slot(pending if pending is not own else [])
-        return replace(
-            _with_blocks(draft.kind, own),
+        children += self._slot(pending if pending is not own else [], asides)
+        block = _one_block(own)
+        return Provision(
+            kind=draft.kind,
             num=draft.num,
             heading=draft.heading,
+            text=block.text,
             children=tuple(children),
+            marks=block.marks,
+            links=block.links,
+            notes=(*draft.head_notes, *block.notes, *(replace(n, offset=len(block.text)) for n in asides)),
             source_id=draft.source_id,
             status=draft.status,
             in_force_on=draft.in_force_on,
         )
 
-    def _slot(self, blocks: list[Block]) -> list[Provision]:
-        if not blocks:
+    def _slot(self, blocks: list[Block], asides: list[Note]) -> list[Provision]:
+        """Text after a child; who changed something here is no text, and goes to the provision itself."""
+        if all(_is_aside(block) for block in blocks):
+            asides += [note for block in blocks for note in block.notes]
             return []
         self.guesses.append([])
-        return [_with_blocks(ProvisionKind.SLOT, blocks)]
+        b = _one_block(blocks)
+        return [Provision(ProvisionKind.SLOT, text=b.text, marks=b.marks, links=b.links, notes=b.notes)]
 
 
-def _with_blocks(kind: ProvisionKind, blocks: Sequence[Block]) -> Provision:
-    """A provision whose own text is the blocks, one a line, with marks, links and notes moved along."""
-    pieces: list[str] = []
-    marks: list[Mark] = []
-    links: list[Link] = []
-    notes: list[Note] = []
-    offset = 0
-    for block in blocks:
-        at = offset + (1 if pieces and block.text else 0)
-        marks += [replace(m, start=m.start + at, end=m.end + at) for m in block.marks]
-        links += [replace(x, start=x.start + at, end=x.end + at) for x in block.links]
-        notes += [replace(n, offset=n.offset + at) for n in block.notes]
-        if block.text:
-            pieces.append(block.text)
-            offset = at + len(block.text)
-    return Provision(kind, text="\n".join(pieces), marks=tuple(marks), links=tuple(links), notes=tuple(notes))
+def _is_aside(block: Block) -> bool:
+    return bool(block.notes) and not block.text and all(n.kind == ATTRIBUTION for n in block.notes)
+
+
+def _one_block(blocks: Sequence[Block]) -> Block:
+    """The blocks of one provision, one a line."""
+    return blocks[0] if len(blocks) == 1 else joined(blocks, "\n")

@@ -126,7 +126,7 @@ class ListLevels:
     def _may_open(self, count: Count) -> bool:
         open_families = [level.count.family for level in self._levels]
         if count.family is Family.NUMBER and not open_families:
-            return count.is_first or (not count.suffix and not self._owner.content)
+            return count.is_first or (not count.suffix and not self._owner_has_content())
         if not count.is_first:
             return False
         if count.family is Family.ROMAN and Family.LETTER in open_families:
@@ -134,6 +134,13 @@ class ListLevels:
         if count.family is Family.NUMBER:
             return open_families.count(Family.NUMBER) < 2 and self._nests_numbers(open_families)
         return count.family not in open_families
+
+    def _owner_has_content(self) -> bool:
+        """Words that were left out (the mark of a deleted lid 1) and notes do not count."""
+        return any(
+            isinstance(item, Draft) or (isinstance(item, Block) and bool(item.text))
+            for item in self._owner.content
+        )
 
     def _nests_numbers(self, open_families: list[Family]) -> bool:
         return open_families[-1] is not Family.NUMBER or self._levels[-1].announces

@@ -5,25 +5,16 @@ line is and the next one does not begin something new; the words never change, a
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.readers.act_frame import is_conclusion, is_opening
 from corpus.readers.article_lines import heading_line
 from corpus.readers.list_marks import capital_mark, list_mark
+from corpus.readers.text_line import Line
 
 _SHORTEST_BROKEN = 50
 _LONGEST_BROKEN = 140
-_STOPS = (".", ":", ";")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line as it was meant: its block, how often it was broken, whether a sentence ended before it."""
-
-    text: str
-    block: int
-    breaks: int = 0
-    after_stop: bool = True
+STOPS = (".", ":", ";")
 
 
 def unwrap(text: str) -> Iterator[Line]:
@@ -38,7 +29,7 @@ def unwrap(text: str) -> Iterator[Line]:
         elif line is not None and line.block == block and _goes_on(pending[-1], words):
             pending.append(words)
         else:
-            after_stop = line is None or line.block != block or pending[-1].endswith(_STOPS)
+            after_stop = line is None or line.block != block or pending[-1].endswith(STOPS)
             if line is not None:
                 yield _joined(line, pending)
             line, pending = Line("", block, after_stop=after_stop), [words]
@@ -53,10 +44,11 @@ def _joined(line: Line, pieces: list[str]) -> Line:
 def _goes_on(line: str, following: str) -> bool:
     if not _SHORTEST_BROKEN <= len(line) <= _LONGEST_BROKEN or heading_line(line):
         return False
-    return not _begins_something(following, line)
+    return not begins_something(following, line)
 
 
-def _begins_something(line: str, before: str) -> bool:
+def begins_something(line: str, before: str) -> bool:
+    """Whether a line cannot go on with the sentence of the line before it."""
     return bool(
         list_mark(line)
         or capital_mark(line)
@@ -69,4 +61,4 @@ def _begins_something(line: str, before: str) -> bool:
 def _begins_with_heading(line: str, before: str) -> bool:
     """A sentence can break before "Artikel 5 Wetboek": a heading with words needs a stop before it."""
     heading = heading_line(line)
-    return heading is not None and (not heading.heading or before.endswith(_STOPS))
+    return heading is not None and (not heading.heading or before.endswith(STOPS))

@@ -28,6 +28,7 @@ DOORS = {
     "whoosh": "indexer/whoosh_engine.py",
     "snowballstemmer": "indexer/analysis.py",
     "diff_match_patch": "corpus/diff/words.py",
+    "pypdfium2": "corpus/pdf_text.py",
     "sqlalchemy": "wetgeving/store/",
     "alembic": "wetgeving/store/",
     "psycopg": "wetgeving/store/",

@@ -42,6 +42,35 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(run: Run, lamp: Pat
     assert error["error"]["file"] == str(broken)
 
 
+def test_a_folder_is_taken_in_with_counts_refusals_and_the_index_apart(
+    ask: Ask, run: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "map"
+    folder.mkdir()
+    act = "---\ntitel: Wet {0}\nidentificatie: BWBR999990{0}\n---\n\n# Wet {0}\n\n## Artikel 1\nTuin.\n"
+    for n in (1, 2):
+        (folder / f"{n}.md").write_text(act.format(n), encoding="utf-8")
+    found = ask("ingest", str(folder), "--bulk")
+    assert found["results"] == {"added": 2, "further-source": 0, "already-stored": 0}
+    assert (found["files"], found["refused"], found["indexed"]) == (2, [], 4)
+    assert set(found["seconds"]) == {"store", "index"}
+    (folder / "kapot.xml").write_text("<toestand>", encoding="utf-8")
+    again = run("ingest", str(folder), "--bulk")
+    assert (again.exit_code, "3 bestanden: 2 already-stored; 1 geweigerd" in again.stdout) == (4, True)
+    assert "kapot.xml" in again.stdout
+    as_json = json.loads(run("ingest", str(folder), "--bulk", "--format", "json").stdout)
+    assert [(r["file"], r["code"]) for r in as_json["refused"]] == [
+        (str(folder / "kapot.xml"), "not-well-formed")
+    ]
+
+
+@pytest.mark.parametrize("arguments", [("--work", "LAMP"), ("--in-force", "unknown"), ("nog-een",)])
+def test_what_holds_for_one_text_is_refused_for_a_folder(
+    run: Run, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    assert run("ingest", str(tmp_path), "--bulk", *arguments).exit_code == 2
+
+
 @pytest.mark.usefixtures("two_versions")
 def test_versions_lists_the_oldest_first(ask: Ask) -> None:
     rows = ask("versions", "LAMP")
@@ -95,6 +124,24 @@ def test_read_gives_a_reading_with_its_account_and_stores_nothing(ask: Ask, run:
     assert {"reader", "kind", "identifiers", "provisions", "dropped", "guessed"} <= set(reading)
     assert reading["provisions"][1]["children"][0]["eid"] == "art_1__para_1"
     assert run("versions", "LAMP").exit_code == 3
+
+
+def test_read_gives_the_history_of_a_file_that_holds_nothing_else(ask: Ask, run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "lamp.WTI"
+    file.write_text(
+        '<wetstechnische-informatie bwb-id="BWBR9999905"><wijzigingen><regeling><datum><details>'
+        "<betreft>Aanhangig</betreft><ontstaansbron><bron><dossiernummer>99002</dossiernummer></bron>"
+        '</ontstaansbron></details></datum><datum waarde="2091-01-01"><details>'
+        "<betreft>nieuwe-regeling</betreft></details></datum></regeling></wijzigingen>"
+        "</wetstechnische-informatie>",
+        encoding="utf-8",
+    )
+    found = ask("read", str(file))
+    assert (found["reader"], found["pending"]) == ("bwb-wti", [{"dossier": "99002"}])
+    assert [(e["in_force_on"], e["what"]) for e in found["events"]] == [("2091-01-01", "nieuwe-regeling")]
+    assert "aanhangig   dossier 99002" in run("read", str(file)).stdout
+    refused = run("ingest", str(file), "--work", "LAMP")
+    assert (refused.exit_code, "geen tekst" in refused.stderr) == (4, True)
 
 
 @pytest.mark.usefixtures("two_versions")

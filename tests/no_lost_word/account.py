@@ -5,14 +5,35 @@ from collections.abc import Callable, Sequence
 
 from corpus.provision import walk, words
 from corpus.reading import Reading
-from tests.no_lost_word import bwb_oracle, markdown_oracle
+from tests.no_lost_word import (
+    akn_oracle,
+    bwb_oracle,
+    eurlex_oracle,
+    formex_oracle,
+    markdown_oracle,
+    publication_oracle,
+)
 
 ORACLES: dict[str, Callable[[bytes], list[str]]] = {
+    "akoma-ntoso": akn_oracle.law_words,
     "bwb-toestand": bwb_oracle.law_words,
+    "bwb-2012": bwb_oracle.law_words,
     "markdown-flat": markdown_oracle.flat_words,
     "markdown-front-matter": markdown_oracle.front_matter_words,
     "plain-text": markdown_oracle.plain_words,
+    "formex": formex_oracle.law_words,
+    "eurlex-html": eurlex_oracle.law_words,
+    "officiele-publicatie": publication_oracle.text_words,
 }
+NOTES: dict[str, Callable[[bytes], list[str]]] = {
+    "akoma-ntoso": akn_oracle.editor_words,
+    "bwb-toestand": bwb_oracle.editor_words,
+    "bwb-2012": bwb_oracle.editor_words,
+    "officiele-publicatie": publication_oracle.note_words,
+    "formex": formex_oracle.note_words,
+    "eurlex-html": eurlex_oracle.note_words,
+}
+WITHOUT_WORDS = frozenset({"image", "wijziging"})  # said by an attribute or instruction, not in words
 STARRED = frozenset({"markdown-flat", "markdown-front-matter"})
 
 
@@ -51,9 +72,11 @@ def first_difference(expected: Sequence[str], found: Sequence[str]) -> str:
 
 def _lost_notes(source: bytes, reading: Reading) -> str:
     """The editor's words are compared as a heap: a note hangs on a place, not in the order of the text."""
-    if reading.reader != "bwb-toestand":
+    if reading.reader not in NOTES:
         return ""
-    notes = (note.text for p in walk(reading.provisions) for note in p.notes if note.kind != "image")
+    notes = (
+        note.text for p in walk(reading.provisions) for note in p.notes if note.kind not in WITHOUT_WORDS
+    )
     found = Counter(word for text in notes for word in text.split())
-    expected = Counter(bwb_oracle.editor_words(source))
-    return "" if expected == found else f"redactie: {expected - found} ontbreekt, {found - expected} te veel"
+    expected = Counter(NOTES[reading.reader](source))
+    return "" if expected == found else f"noten: {expected - found} ontbreekt, {found - expected} te veel"

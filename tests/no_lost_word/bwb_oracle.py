@@ -1,4 +1,6 @@
-"""The words of a BWB toestand file, counted without any reader: all text of `wetgeving` less a written list.
+"""The words of a BWB file, counted without any reader: all text of `wetgeving` less a written list.
+
+In a toestand file `wetgeving` stands below the root; in a file of 2012 it is the root.
 
 This is the second opinion on `corpus.readers`: it imports nothing from there and knows no structure. An
 inline element joins its words to those around it, every other element separates words.
@@ -26,17 +28,21 @@ INLINE = {
 def law_words(source: bytes) -> list[str]:
     """The words of the law in the order of the file."""
     pieces: list[str] = []
-    law = _root(source).find("wetgeving")
-    assert law is not None, "een toestand zonder wetgeving heeft geen woorden om te tellen"
-    _collect(law, pieces)
+    _collect(_law(source), pieces)
     return "".join(pieces).split()
 
 
 def editor_words(source: bytes) -> list[str]:
     """The words of the editor, in the order of the file."""
-    law = _root(source).find("wetgeving")
-    assert law is not None
-    return [word for note in law.iter("redactie") for word in "".join(map(str, note.itertext())).split()]
+    notes = _law(source).iter("redactie")
+    return [word for note in notes for word in "".join(map(str, note.itertext())).split()]
+
+
+def _law(source: bytes) -> etree._Element:
+    root = _root(source)
+    law = root if root.tag == "wetgeving" else root.find("wetgeving")
+    assert law is not None, "een bestand zonder wetgeving heeft geen woorden om te tellen"
+    return law
 
 
 def _root(source: bytes) -> etree._Element:

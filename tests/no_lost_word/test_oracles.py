@@ -16,6 +16,7 @@ from tests.no_lost_word.markdown_oracle import (
     stars,
     without_stars,
 )
+from tests.no_lost_word.publication_oracle import note_words, text_words
 
 XML = [
     ("<al>De wet</al><al>geldt.</al>", "De wet geldt."),
@@ -43,6 +44,33 @@ def test_the_editor_is_counted_apart() -> None:
     law = "<al>wel<redactie>Red: <nadruk>niet</nadruk></redactie></al>"
     source = f"<toestand><wetgeving>{law}</wetgeving></toestand>"
     assert editor_words(source.encode()) == ["Red:", "niet"]
+
+
+PUBLICATIONS = [
+    ("<al>De wet</al><al>geldt.</al>", "De wet geldt."),
+    ("<al>ge<?xpp afbreek?>he<nadruk>el</nadruk></al>", "geheel"),
+    ("<al>wel<noot><noot.nr>1</noot.nr></noot>, recht</al><histnoot>niet</histnoot>", "wel, recht"),
+    (
+        "<spreker><voorvoegsels>De</voorvoegsels><naam>Hof</naam> (<politiek>X</politiek>):</spreker>",
+        "De Hof (X):",
+    ),
+    ("<dossiernr>21 501</dossiernr>-<raadnr>02</raadnr>", "21 501-02"),
+    ("<term>mist:</term><definitie><al>nevel</al></definitie>", "mist: nevel"),
+    ("<stuknr>Nr.<ondernummer>2</ondernummer></stuknr>", "Nr. 2"),
+    ("<!-- niet --><metadata><meta/>niet</metadata><onbekend>ook <dit>hier</dit></onbekend>", "ook hier"),
+]
+
+
+@pytest.mark.parametrize(("inner", "expected"), PUBLICATIONS)
+def test_the_words_of_a_publication(inner: str, expected: str) -> None:
+    source = f"<officiele-publicatie>{inner}</officiele-publicatie>"
+    assert " ".join(text_words(source.encode())) == expected
+
+
+def test_the_notes_of_a_publication_are_counted_apart() -> None:
+    note = "<noot><noot.nr>1</noot.nr><noot.al>Red: <nadruk>ni</nadruk>et</noot.al></noot>"
+    source = f"<officiele-publicatie><al>wel{note}</al></officiele-publicatie>"
+    assert note_words(source.encode()) == ["1", "Red:", "niet"]
 
 
 FLAT = [
@@ -125,7 +153,7 @@ def test_a_difference_is_named_with_the_words_around_it() -> None:
     assert message == "woord 2 van 5 (lezing 5), na «a b»: bestand «c d e», lezing «x d e»"
 
 
-@pytest.mark.parametrize("module", ["bwb_oracle", "markdown_oracle"])
+@pytest.mark.parametrize("module", ["publication_oracle", "bwb_oracle", "markdown_oracle"])
 def test_an_oracle_knows_nothing_of_the_project(module: str) -> None:
     tree = ast.parse((Path(__file__).parent / f"{module}.py").read_text(encoding="utf-8"))
     imported = {n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}

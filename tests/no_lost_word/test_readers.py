@@ -54,6 +54,14 @@ TOESTAND = {
         '<hoofdstuk><kop><nr>1</nr><titel>Tuinen<redactie type="extra">Red.</redactie></titel></kop>'
         f"{ARTICLE}</hoofdstuk>"
     ),
+    "text loose in a heading": _act(
+        f"<hoofdstuk><kop>Over <label>Hoofdstuk</label><nr>1</nr> tuinen</kop>{ARTICLE}</hoofdstuk>"
+    ),
+    "text loose in a row": _in_article(
+        "<table><tgroup><tbody><row>los <entry><al>a</al></entry> ook</row></tbody></tgroup></table>"
+    ),
+    "text in a picture": _in_article("<plaatje>Een <illustratie naam='x.png'>hek</illustratie></plaatje>"),
+    "words in what is metadata elsewhere": _in_article("<bwb-inputbestand><al>hek</al></bwb-inputbestand>"),
     "an editor in a table": _in_article(
         "<table><tgroup><tbody><row><entry><al>a<redactie>Red.</redactie></al></entry>"
         "<entry><al>b</al></entry></row></tbody></tgroup></table>"
@@ -90,6 +98,33 @@ TOESTAND = {
 def test_no_word_of_a_toestand_is_lost(body: str) -> None:
     source = _toestand(body)
     assert lost_words(source, read(source)) == ""
+
+
+OF_2012 = {
+    "wrapped lines": "<al>De tuin\n        is <nadruk>groen</nadruk>\n   . </al>",
+    "an instruction and the law it brings": (
+        "<wijzig-lid><lidnr>A</lidnr><wat>Artikel 2 komt te luiden:</wat><wijziging><artikeltekst>"
+        f"{ARTICLE}</artikeltekst></wijziging></wijzig-lid>"
+    ),
+    "an amendment that amends nothing": (
+        "<wijzig-lid><lidnr>Artikel B</lidnr><wat><nadruk>Tuinen</nadruk></wat><wijziging><artikeltekst>"
+        "<al>Tuin.</al></artikeltekst></wijziging><wijziging>los<artikeltekst><al>Hek.</al></artikeltekst>"
+        "</wijziging></wijzig-lid>"
+    ),
+    "words loose in an amendment": (
+        "<wijzig-lid-groep><kop><titel>Groep</titel></kop><wijzig-lid>los<wat/>ook los<wijziging/>"
+        "<al>na</al><wat>Te laat</wat></wijzig-lid></wijzig-lid-groep>"
+    ),
+    "a group of paragraphs": "<al-groep><al>Hoog:</al><lijst><li><al>hek</al></li></lijst></al-groep>",
+}
+
+
+@pytest.mark.parametrize("content", OF_2012.values(), ids=OF_2012.keys())
+def test_no_word_of_a_file_of_2012_is_lost(content: str) -> None:
+    law = f"<wetgeving>los<intitule>Wet op de tuinen</intitule>{_in_article(content)}los</wetgeving>"
+    assert lost_words(law.encode(), read(law.encode())) == ""
+    newer = _toestand(_in_article(content))
+    assert lost_words(newer, read(newer)) == ""
 
 
 FLAT = {
@@ -176,3 +211,81 @@ PLAIN = {
 @pytest.mark.parametrize("body", PLAIN.values(), ids=PLAIN.keys())
 def test_no_word_of_plain_text_is_lost(body: str) -> None:
     assert lost_words(body.encode(), read(body.encode())) == ""
+
+
+PUBLICATION = {
+    "a masthead, titles and text": (
+        "<kop><titel>Staatsblad</titel>van<subtitel>het Koninkrijk</subtitel></kop><kamerstuk><dossier>"
+        "<dossiernummer><dossiernr>99 001</dossiernr>-<raadnr>02</raadnr></dossiernummer>"
+        "<titel>Tuinen</titel>"
+        "</dossier><stuk><stuknr>Nr.<ondernummer>2</ondernummer></stuknr><titel>BR<?xpp afbreek?>IEF<noot>"
+        "<noot.nr>1</noot.nr><noot.al>Noot.</noot.al></noot></titel><tekst><al>Tuin.</al></tekst>"
+        "</stuk></kamerstuk>"
+    ),
+    "words loose everywhere": (
+        "los<staatsblad>los<wettekst>los<artikel>los<kop>los<nr>1</nr>los<titel>Kop</titel>los</kop>los"
+        "<lid>los<lidnr>1</lidnr>los<al>al</al>los</lid>los</artikel>los</wettekst>los</staatsblad>los"
+    ),
+    "emphasis half in and half out of a word, in a heading too": (
+        "<divisie><kop>Hoofd<nadruk>st</nadruk>uk <nr>1</nr><titel><nadruk>T</nadruk>uin</titel></kop>"
+        "<al>De <nadruk>t</nadruk>uin<lijst><li><li.nr>a</li.nr><al>haag</al></li></lijst>en "
+        "<nadruk>h</nadruk>ek</al>"
+        "</divisie>"
+    ),
+    "a number after a heading and two numbers": (
+        "<lid><lidnr>1</lidnr><lidnr>2</lidnr><al>Tekst</al></lid><lid><al>Eerst</al><lidnr>3</lidnr></lid>"
+        "<artikel><al>Voor de kop</al><kop><label>Artikel</label><nr>1</nr></kop></artikel>"
+    ),
+    "instructions with and without a number": (
+        "<wijzig-artikel><kop><nr>I</nr></kop><wat>De wet:</wat><wijziging><wat>Nieuw:</wat><artikeltekst>"
+        "<lid><lidnr>1.</lidnr><al>Tuin.</al></lid></artikeltekst><wat>slot</wat></wijziging>"
+        "<wat>en</wat></wijzig-artikel>"
+        "<wijziging><nr>1.</nr><artikel><al>a</al></artikel><wat>dan</wat><artikel><al>b</al>"
+        "</artikel></wijziging>"
+    ),
+    "definitions with more and less": (
+        "<definitielijst><definitie-item><li.nr>–</li.nr><term>tuin<noot>n</noot>:</term>"
+        "<definitie><al>a</al><al>b</al>"
+        "</definitie></definitie-item><definitie-item><definitie><al>c</al></definitie></definitie-item>"
+        "<definitie-item>los<term>hek</term></definitie-item></definitielijst>"
+    ),
+    "a table with lists, notes, empty and loose cells": (
+        "<table><title>Tabel</title><tgroup><colspec/><tbody><row>los<entry><lijst><li><li.nr>a."
+        "</li.nr><al>haag"
+        "<noot><noot.nr>1</noot.nr><noot.al>een</noot.al><noot.al>twee</noot.al></noot>,</al></li>"
+        "</lijst></entry>"
+        "<entry/><entry>hek</entry></row></tbody></tgroup></table>"
+    ),
+    "a close with names and dates that touch": (
+        "<wetsluiting><histnoot><al>Kamerstuk</al><al>99</al></histnoot><gegeven><label>Gegeven te"
+        "</label><dagtekening>"
+        "<plaats>Hof,</plaats><datum>1 mei</datum></dagtekening></gegeven><ondertekening>De "
+        "<functie>Tuinman</functie>, "
+        "<naam><voornaam>P.</voornaam><achternaam>Hof</achternaam></naam>.</ondertekening></wetsluiting>"
+    ),
+    "speakers": (
+        "<handelingen><agendapunt><nr>1</nr><item-titel>Tuin</item-titel><spreekbeurt><spreker>"
+        "<voorvoegsels>De heer"
+        "</voorvoegsels><naam><achternaam>Hof</achternaam></naam> (<politiek>Groen</politiek>):"
+        "</spreker><tekst>"
+        "<al>Ja.</al><motie><kop><titel>Motie</titel></kop><al>Tuin!</al><motie-info><spreker>V:"
+        "</spreker></motie-info>"
+        "</motie></tekst></spreekbeurt><spreekbeurt>Zacht:<spreker>W:</spreker></spreekbeurt>"
+        "</agendapunt></handelingen>"
+    ),
+    "images with words": (
+        "<plaatje><illustratie naam='x'>tekst</illustratie><bijschrift>Figuur</bijschrift></plaatje>"
+        "<bijlage><kop><plaatje><illustratie naam='y'/><al>in kop</al></plaatje><titel>Kaart"
+        "</titel></kop></bijlage>"
+    ),
+    "typography around blocks": "<al>a<nadruk>b<al>c</al><lijst><li><al>d</al></li></lijst>e</nadruk>f</al>",
+    "an element nobody knows": "<raadsel>een<al>twee</al><raadsel><lid>drie</lid></raadsel></raadsel>",
+    "a contents list": "<officiele-inhoudsopgave><al>1. Tuin</al></officiele-inhoudsopgave><al>Tuin.</al>",
+}
+
+
+@pytest.mark.parametrize("body", PUBLICATION.values(), ids=PUBLICATION.keys())
+def test_no_word_of_a_publication_is_lost(body: str) -> None:
+    metadata = '<metadata><meta name="DC.title" content="niet"/></metadata>'
+    source = f"<officiele-publicatie>{metadata}{body}</officiele-publicatie>".encode()
+    assert lost_words(source, read(source)) == ""

@@ -4,6 +4,7 @@ import click
 
 from wetgeving.cli.comparing import compare
 from wetgeving.cli.curating import correct, refresh, withdraw
+from wetgeving.cli.exporting import export
 from wetgeving.cli.looking import read_file, show, versions
 from wetgeving.cli.searching import search
 from wetgeving.cli.serving import serve, worker
@@ -18,6 +19,7 @@ COMMANDS: tuple[click.Command, ...] = (
     compare,
     search,
     read_file,
+    export,
     refresh,
     withdraw,
     correct,

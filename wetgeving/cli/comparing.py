@@ -12,9 +12,9 @@ from corpus.readers import read
 from corpus.reading import Reading
 from wetgeving.cli import shapes
 from wetgeving.cli.running import answer, application, command
-from wetgeving.cli.storing import read_bytes
 from wetgeving.services.chronology import Order
 from wetgeving.services.comparing import compare_readings
+from wetgeving.services.source_file import read_bytes
 
 _SIGNS = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
 

@@ -5,13 +5,16 @@ from pathlib import Path
 
 import click
 
+from corpus.history import History, HistoryEvent
 from corpus.provision import Provision
 from corpus.readers import read
+from corpus.readers.history import read_history, recognise_history
 from corpus.reading import Dropped, Guessed
 from wetgeving.cli import shapes
+from wetgeving.cli.reporting import print_report
 from wetgeving.cli.running import answer, application, command
-from wetgeving.cli.storing import read_bytes
 from wetgeving.services.catalogue import ListedVersion
+from wetgeving.services.source_file import read_bytes
 
 
 @click.command(help="Toon de versies van een regeling, oudste eerst.")
@@ -48,10 +51,19 @@ def show(version: str, eid: str | None, output: str) -> None:
 
 @click.command("read", help="Lees een bestand en toon wat ervan gemaakt wordt; er wordt niets opgeslagen.")
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--report", "reporting", is_flag=True, help="FILE is een map: tel per lezer wat ervan kwam.")
 @command
-def read_file(file: Path, output: str) -> None:
-    """Print the reading of a file and its account."""
-    reading = read(read_bytes(file))
+def read_file(file: Path, reporting: bool, output: str) -> None:
+    """Print the reading of a file and its account, its history when it holds nothing else, or a report."""
+    if reporting:
+        print_report(file, output)
+        return
+    content = read_bytes(file)
+    if recognise_history(content):
+        history = read_history(content)
+        answer(shapes.history(history), output, lambda: "\n".join(_history_lines(history)))
+        return
+    reading = read(content)
     answer(
         shapes.reading(reading),
         output,
@@ -69,6 +81,27 @@ def _version_line(listed: ListedVersion) -> str:
     v = listed.version
     unchanged = "  ongewijzigd" if v.unchanged_from else ""
     return f"{v.version}  {listed.stage_term}  {len(v.sources)} bron(nen)  {v.text_hash[:12]}{unchanged}"
+
+
+def _history_lines(history: History) -> Iterator[str]:
+    of = ", ".join(i.value for i in history.identifiers)
+    yield f"{history.reader}: {of}, {len(history.events)} gebeurtenissen"
+    yield from (_event_line(event) for event in history.events)
+    yield from (f"aanhangig   dossier {bill.dossier or 'niet vermeld'}" for bill in history.pending)
+
+
+def _event_line(e: HistoryEvent) -> str:
+    parts = [f"{e.in_force_on or 'zonder datum'}  {e.what}", ", ".join((*e.publications, *e.files))]
+    if e.dossiers:
+        parts.append(f"dossier {', '.join(e.dossiers)}")
+    if e.commencement:
+        parts.append(f"inwerkingtreding {', '.join(e.commencement)}")
+    parts += [f"terugwerkend {r.scope} {r.back_to}" for r in e.retroactions]
+    if e.until:
+        parts.append(f"tot en met {e.until}")
+    if e.known_from or e.known_until:
+        parts.append(f"zicht {e.known_from or ''}..{e.known_until or ''}")
+    return "  ".join(filter(None, parts))
 
 
 def _outline(provisions: Iterable[Provision], depth: int = 0) -> Iterator[str]:

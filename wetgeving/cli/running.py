@@ -21,17 +21,28 @@ from wetgeving.settings import Settings
 
 EXIT_CODES = {
     "unknown-format": 4,
+    "unsupported-version": 4,
+    "empty": 4,
     "not-well-formed": 4,
     "error-document": 4,
     "no-law": 4,
+    "history-only": 4,
+    "metadata-only": 4,
     "too-large": 4,
     "undecodable": 4,
+    "encrypted": 4,
+    "broken-package": 4,
+    "macro": 4,
+    "no-text": 4,
+    "no-cut-line": 4,
     "not-found": 3,
     "withdrawn": 3,
     "missing-detail": 5,
+    "not-allowed": 5,
     "invalid-value": 5,
     "manifest": 5,
     "query": 5,
+    "not-exportable": 5,
 }
 OTHER_ERROR = 6
 

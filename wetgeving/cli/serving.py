@@ -1,5 +1,6 @@
 """Commands that keep running: `serve` (the site, by gunicorn) and `worker` (keeps the index true)."""
 
+import os
 import signal
 import sys
 import threading
@@ -28,6 +29,7 @@ def serve(port: int, host: str, workers: int, prepare: bool, output: str) -> Non
             {"url": f"http://{host}:{port}/"}, output, lambda: f"wetgeving draait op http://{host}:{port}/"
         )
     sys.stdout.flush()
+    os.environ["WETGEVING_UPLOADS"] = "1" if host in ("127.0.0.1", "::1", "localhost") else "0"
     _Site({"bind": f"{host}:{port}", "workers": workers, "loglevel": "warning"}).run()
 
 

@@ -5,15 +5,20 @@ The table in `docs/cli.md` lists them; a test holds the two together. Dates are 
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from corpus.diff import Change, Comparison
 from corpus.errors import WetgevingError
+from corpus.hashing import sha256
+from corpus.history import History, HistoryEvent
 from corpus.provision import Provision
 from corpus.reading import Dropped, Guessed, Reading
 from indexer.document import SearchHit, SearchResult
+from wetgeving.services.bulk import BulkReport
 from wetgeving.services.catalogue import CitedProvision, VersionText
-from wetgeving.services.ingest import Ingested
+from wetgeving.services.exporting import Exported
+from wetgeving.services.ingest import Ingested, Outcome
 from wetgeving.services.refreshing import RefreshReport
 from wetgeving.store.values import Source, Version
 
@@ -53,6 +58,35 @@ def reading(r: Reading) -> Shape:
         "identifiers": [{"scheme": i.scheme, "value": i.value} for i in r.identifiers],
         "provisions": [provision(p) for p in r.provisions],
         **account(r.dropped, r.guessed),
+    }
+
+
+def history(h: History) -> Shape:
+    """What a file says happened to a regulation; it holds no text."""
+    return {
+        "reader": h.reader,
+        "identifiers": [{"scheme": i.scheme, "value": i.value} for i in h.identifiers],
+        "events": [history_event(e) for e in h.events],
+        "pending": [{"dossier": bill.dossier} for bill in h.pending],
+    }
+
+
+def history_event(e: HistoryEvent) -> Shape:
+    """One step of a history; a WTI fills the publications, a manifest the two axes of time."""
+    return {
+        "in_force_on": iso(e.in_force_on),
+        "what": e.what,
+        "publications": list(e.publications),
+        "dossiers": list(e.dossiers),
+        "commencement": list(e.commencement),
+        "retroactions": [
+            {"back_to": iso(r.back_to), "scope": r.scope, "articles": list(r.articles)}
+            for r in e.retroactions
+        ],
+        "until": iso(e.until),
+        "known_from": iso(e.known_from),
+        "known_until": iso(e.known_until),
+        "files": list(e.files),
     }
 
 
@@ -164,6 +198,21 @@ def search_hit(hit: SearchHit) -> Shape:
     }
 
 
+def exported(result: Exported, file: Path | None) -> Shape:
+    """A version in another format; `content` is its text unless it was written to `file`."""
+    return {
+        "version": result.version,
+        "format": result.format,
+        "file_name": result.file_name,
+        "media_type": result.media_type,
+        "byte_count": len(result.content),
+        "sha256": sha256(result.content),
+        "file": None if file is None else str(file),
+        "content": result.content.decode() if file is None else None,
+        "authentic": not result.fictional,
+    }
+
+
 def ingested(file: str, result: Ingested) -> Shape:
     """What became of one file."""
     return {
@@ -175,6 +224,15 @@ def ingested(file: str, result: Ingested) -> Shape:
         "provisions": result.provisions,
         "dropped": result.dropped,
         "guessed": result.guessed,
+    }
+
+
+def bulk(report: BulkReport) -> Shape:
+    """What became of a folder: how many files with which outcome, and each refused file with its reason."""
+    return {
+        "files": report.files,
+        "results": {outcome.value: report.outcomes[outcome] for outcome in Outcome},
+        "refused": [error(r.error, file=str(r.file)) for r in report.refused],
     }
 
 

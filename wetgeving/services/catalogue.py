@@ -63,7 +63,8 @@ class Catalogue:
 
     def works(self) -> tuple[ListedWork, ...]:
         """All works, by short title or title, fictional ones last."""
-        listed = [self._listed_work(work) for work in self._store.works.all()]
+        versions = self._store.versions.by_work()
+        listed = [_listed_work(work, versions.get(work.key, ())) for work in self._store.works.all()]
         return tuple(sorted(listed, key=lambda x: (x.work.fictional, _called(x.work).lower(), x.work.key)))
 
     def work(self, key: str) -> Work:
@@ -149,10 +150,6 @@ class Catalogue:
             )
         return version
 
-    def _listed_work(self, work: Work) -> ListedWork:
-        ordered = self.ordered(work)
-        return ListedWork(work, len(ordered), ordered[-1] if ordered else None)
-
 
 def path_to(provisions: tuple[Provision, ...], eid: str) -> tuple[Provision, ...]:
     """The provisions from the root to the one with this eId; empty when there is none."""
@@ -163,6 +160,11 @@ def path_to(provisions: tuple[Provision, ...], eid: str) -> tuple[Provision, ...
         if below:
             return (p, *below)
     return ()
+
+
+def _listed_work(work: Work, versions: tuple[Version, ...]) -> ListedWork:
+    ordered = oldest_first(versions, work.kind)
+    return ListedWork(work, len(ordered), ordered[-1] if ordered else None)
 
 
 def _called(work: Work) -> str:

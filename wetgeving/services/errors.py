@@ -15,6 +15,12 @@ class WithdrawnError(WetgevingError):
     code = "withdrawn"
 
 
+class NotAllowedError(WetgevingError):
+    """This may not be done from here, or not by this person."""
+
+    code = "not-allowed"
+
+
 class MissingDetailError(WetgevingError):
     """Neither the file nor the person says something that is needed to store it."""
 

@@ -16,6 +16,9 @@ from wetgeving.services.progress import Progress, silent
 from wetgeving.store import Store
 from wetgeving.store.values import Version, Work
 
+PORTION = 8_000
+"""Documents written at once: more of them take less time together, and more memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Converged:
@@ -55,12 +58,19 @@ class Indexing:
     def _align(self, keys: tuple[str, ...], progress: Progress) -> int:
         add: list[IndexDocument] = []
         delete: list[str] = []
+        changed = 0
         for done, key in enumerate(keys, start=1):
             wanted = {d.id: d for d in self._documents_of(key)}
             present = self._engine.digests(key)
             add += [d for d in wanted.values() if present.get(d.id) != d.digest]
             delete += sorted(set(present) - set(wanted))
+            if len(add) + len(delete) >= PORTION or done == len(keys):
+                changed += self._apply(add, delete)
+                add, delete = [], []
             progress(done, len(keys))
+        return changed
+
+    def _apply(self, add: list[IndexDocument], delete: list[str]) -> int:
         if add or delete:
             self._engine.apply(add, delete)
         return len(add) + len(delete)

@@ -5,13 +5,14 @@ What the file itself says is the default, what a person says outranks it, a file
 happens in the caller's transaction: a file that cannot be read changes nothing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from corpus.hashing import sha256, text_hash
 from corpus.readers import read
+from corpus.readers.decision_note import storable
 from corpus.reading import Guessed, Reading
 from wetgeving.services import file_name
 from wetgeving.services.errors import MissingDetailError, NotFoundError
@@ -85,7 +86,20 @@ class IngestService:
 
     def ingest(self, content: bytes, name: str, origin: str, said: Statement) -> Ingested:
         """Read and store one file; raises a `WetgevingError` and stores nothing when it cannot be read."""
-        reading = read(content)
+        return self.take_in(read(content), content, name=name, origin=origin, said=said)
+
+    def carried(self, digests: Collection[str]) -> frozenset[str]:
+        """Which files, by the SHA-256 of their bytes, carry a version that stands already."""
+        return self._store.manifestations.carried(digests)
+
+    def take_in(
+        self, reading: Reading, content: bytes, *, name: str, origin: str, said: Statement
+    ) -> Ingested:
+        """Store a file that was read before, so that reading need not hold up other writers.
+
+        Of a decision note only the public part is kept: nothing past this line sees the file itself.
+        """
+        content = storable(content, reading)
         work = self._work(reading, name, said)
         new = self._new_version(reading, work.key, name, said)
         key, outcome = self._place(new, sha256(content), redated=said.names_a_moment)
@@ -143,7 +157,7 @@ class IngestService:
         return completed
 
     def _new_version(self, reading: Reading, work: str, name: str, said: Statement) -> NewVersion:
-        dates, guessed = _dates(reading, name, said)
+        dates, guessed = dates_of(reading, name, said)
         stage = said.stage or reading.stage or UNSPECIFIED
         require_stage(stage)
         return NewVersion(
@@ -210,7 +224,7 @@ class IngestService:
         self._store.events.add(Event(self._clock(), outcome, new.work, key, self._actor, new.reason))
 
 
-def _dates(reading: Reading, name: str, said: Statement) -> tuple[VersionDates, tuple[Guessed, ...]]:
+def dates_of(reading: Reading, name: str, said: Statement) -> tuple[VersionDates, tuple[Guessed, ...]]:
     """The dates of a version: a person's word, else the file's, else for entry into force the file name's."""
     hinted = file_name.hint(name).in_force_on
     stated = (reading.in_force_on, reading.as_known_on, reading.document_date)

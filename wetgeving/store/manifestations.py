@@ -1,5 +1,7 @@
 """Files: the bytes of every source, kept for ever exactly as they came, called by their SHA-256."""
 
+from collections.abc import Collection
+
 from sqlalchemy import Connection, func, insert, select
 
 from corpus.hashing import sha256 as sha256_of
@@ -9,7 +11,9 @@ from wetgeving.store.schema import (
     expression,
     expression_key,
     expression_manifestation,
+    is_current,
     manifestation,
+    packed,
     work,
 )
 
@@ -40,18 +44,34 @@ class Manifestations:
 
     def known(self, sha256: str) -> tuple[str, ...]:
         """The keys of the versions that carry this file, standing ones before withdrawn ones."""
+        found = self.find(sha256)
+        if found is None:
+            return ()
         query = (
             select(expression_key.c.key)
             .join(expression, expression.c.id == expression_key.c.expression_id)
             .join(expression_manifestation, expression_manifestation.c.expression_id == expression.c.id)
-            .where(expression_key.c.current, expression_manifestation.c.manifestation_id == self.find(sha256))
+            .where(is_current(), expression_manifestation.c.manifestation_id == found)
             .order_by(expression.c.withdrawn.is_not(None), expression.c.id)
         )
         return tuple(dict.fromkeys(self._connection.execute(query).scalars()))
 
+    def carried(self, digests: Collection[str]) -> frozenset[str]:
+        """Which of these files carry a version that stands, asked in one question."""
+        query = (
+            select(packed.c.sha256)
+            .join(expression_manifestation, expression_manifestation.c.manifestation_id == packed.c.id)
+            .join(expression, expression.c.id == expression_manifestation.c.expression_id)
+            .where(packed.c.sha256.in_([bytes.fromhex(digest) for digest in digests]))
+            .where(expression.c.withdrawn.is_(None))
+        )
+        return frozenset(found.hex() for found in self._connection.execute(query).scalars())
+
     def find(self, sha256: str) -> int | None:
         """The row of a file."""
         packed_id = self._packed.find(bytes.fromhex(sha256)) if _is_sha256(sha256) else None
+        if packed_id is None:
+            return None
         query = select(manifestation.c.id).where(manifestation.c.id == packed_id)
         return self._connection.execute(query).scalar()
 

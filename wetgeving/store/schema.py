@@ -20,8 +20,10 @@ from sqlalchemy import (
     SmallInteger,
     Table,
     Text,
+    TextClause,
     TypedColumns,
     UniqueConstraint,
+    text,
 )
 
 from wetgeving.store.column_types import KEY, ROW_ID, UtcTime
@@ -178,6 +180,12 @@ expression_manifestation = Table("expression_manifestation", metadata, Expressio
 provision_text = Table("provision_text", metadata, ProvisionTextColumns)
 event = Table("event", metadata, EventColumns)
 index_task = Table("index_task", metadata, IndexTaskColumns, sqlite_autoincrement=True)
+
+
+def is_current(name: str = "expression_key") -> TextClause:
+    """The key that is current, in the words of the partial index: in any other SQLite does not use it."""
+    return text(f"{name}.current")
+
 
 Index(
     "uq_expression_key_current",

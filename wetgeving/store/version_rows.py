@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, select
 
 from wetgeving.store.schema import (
     expression,
     expression_key,
     expression_manifestation,
+    is_current,
     packed,
     work,
 )
@@ -21,8 +22,11 @@ def versions_where(connection: Connection, condition: ColumnElement[bool]) -> tu
         select(expression, work.c.key.label("work"), expression_key.c.key.label("version"))
         .add_columns(base_key.c.key.label("derived_from"))
         .join(work, work.c.id == expression.c.work_id)
-        .join(expression_key, (expression_key.c.expression_id == expression.c.id) & expression_key.c.current)
-        .outerjoin(base_key, (base_key.c.expression_id == expression.c.derived_from_id) & base_key.c.current)
+        .join(expression_key, and_(expression_key.c.expression_id == expression.c.id, is_current()))
+        .outerjoin(
+            base_key,
+            and_(base_key.c.expression_id == expression.c.derived_from_id, is_current("base_key")),
+        )
         .where(condition)
         .order_by(work.c.key, expression.c.sequence)
     )

@@ -4,6 +4,7 @@ A version is found by every key it ever had. Its words do not change: `replace_t
 reader of today makes of the same bytes. Nothing is deleted; withdrawing leaves a reason.
 """
 
+from collections import defaultdict
 from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -13,7 +14,7 @@ from corpus.reading import Dropped, Guessed
 from wetgeving.store.errors import TakenKeyError, UnknownKeyError
 from wetgeving.store.manifestations import Manifestations
 from wetgeving.store.packed import Packed
-from wetgeving.store.schema import expression, expression_key, expression_manifestation, work
+from wetgeving.store.schema import expression, expression_key, expression_manifestation, is_current, work
 from wetgeving.store.values import NewVersion, Version, VersionDates
 from wetgeving.store.version_rows import versions_where
 from wetgeving.store.version_texts import VersionTexts
@@ -91,6 +92,13 @@ class Versions:
         found = versions_where(self._connection, work.c.key == work_key)
         return tuple(v for v in found if include_withdrawn or v.withdrawn is None)
 
+    def by_work(self) -> dict[str, tuple[Version, ...]]:
+        """The versions that stand, of every work that has any, in two questions for all works."""
+        found: dict[str, list[Version]] = defaultdict(list)
+        for version in versions_where(self._connection, expression.c.withdrawn.is_(None)):
+            found[version.work].append(version)
+        return {key: tuple(versions) for key, versions in found.items()}
+
     def provisions(self, version: str) -> tuple[Provision, ...]:
         """The provisions of a version as they were read, without links."""
         return self._texts.provisions(self._id(version))
@@ -148,7 +156,7 @@ class Versions:
             .where(e.in_force_on.is_not_distinct_from(dates.in_force_on))
             .where(e.as_known_on.is_not_distinct_from(dates.as_known_on))
             .where(e.document_date.is_not_distinct_from(dates.document_date))
-            .where(e.text_hash == bytes.fromhex(text_hash), e.withdrawn.is_(None), expression_key.c.current)
+            .where(e.text_hash == bytes.fromhex(text_hash), e.withdrawn.is_(None), is_current())
             .order_by(e.sequence)
         )
         return self._connection.execute(query).scalars().first()

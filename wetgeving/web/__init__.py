@@ -13,6 +13,7 @@ from wetgeving.web import caching, dutch, errors, headers, layout
 from wetgeving.web.pages import BLUEPRINTS
 
 _YEAR = 365 * 24 * 3600
+_MOST_SENT = 32_000_000
 
 
 def create_app(application: Application) -> Flask:
@@ -20,6 +21,7 @@ def create_app(application: Application) -> Flask:
     app = Flask(__name__)
     app.extensions["wetgeving"] = application
     app.config["EDITION"] = caching.edition(Path(__file__).parent)
+    app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = _MOST_SENT
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = _YEAR
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -49,6 +49,12 @@ def version_url(key: str, *, part: str | None = None, anchor: str | None = None)
     return url_for("versions.version", work=at.work, moment=at.moment, deel=part, _anchor=anchor)
 
 
+def akoma_ntoso_url(key: str) -> str:
+    """A version as an Akoma Ntoso file."""
+    at = VersionAddress.of(key)
+    return url_for("exporting.akoma_ntoso", work=at.work, moment=at.moment)
+
+
 def provision_url(key: str, eid: str) -> str:
     """The permalink of one provision."""
     at = VersionAddress.of(key)

@@ -21,6 +21,8 @@ _STATUS = {
     "not-found": HTTPStatus.NOT_FOUND,
     "unknown-key": HTTPStatus.NOT_FOUND,
     "withdrawn": HTTPStatus.GONE,
+    "not-allowed": HTTPStatus.FORBIDDEN,
+    "missing-detail": HTTPStatus.BAD_REQUEST,
     "invalid-value": HTTPStatus.BAD_REQUEST,
     "query": HTTPStatus.BAD_REQUEST,
     "ambiguous-identifier": HTTPStatus.BAD_REQUEST,

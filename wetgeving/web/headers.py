@@ -1,6 +1,6 @@
 """What every answer tells the browser: nothing from elsewhere, no frames, no guessing of types.
 
-There is no cookie to protect and no form that changes anything.
+There is no cookie to protect. The one form that stores something refuses who comes from another site.
 """
 
 from flask import Flask, Response

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from flask import Flask, current_app, request, url_for
 
 from wetgeving.web import addresses, terms
+from wetgeving.web.reading import uploads_allowed
 
 
 def register(app: Flask) -> None:
@@ -14,6 +15,7 @@ def register(app: Flask) -> None:
         version_url=addresses.version_url,
         provision_url=addresses.provision_url,
         comparison_url=addresses.comparison_url,
+        akoma_ntoso_url=addresses.akoma_ntoso_url,
         source_url=addresses.source_url,
         anchor=addresses.anchor,
         static=_static,
@@ -33,6 +35,7 @@ def _of_this_request() -> dict[str, object]:
     return {
         "address": request.url,
         "today": datetime.now(UTC).date(),
+        "uploads": uploads_allowed(),
         "asked": request.args.get("q", ""),
         "fictional": False,
         "partly_fictional": False,

@@ -14,6 +14,20 @@ WORK_KINDS = {
     "circular": "circulaire of beleidsregel",
     "treaty": "verdrag",
     "bill": "voorstel van wet",
+    "memorandum": "toelichting",
+    "opinion": "advies Afdeling advisering",
+    "amending-memorandum": "nota van wijziging",
+    "amendment": "amendement",
+    "motion": "motie",
+    "letter": "brief",
+    "report": "verslag of nota naar aanleiding van het verslag",
+    "parliamentary-paper": "Kamerstuk",
+    "proceedings": "Handelingen",
+    "notice": "mededeling",
+    "decision-note": "beslisnota",
+    "eu-regulation": "EU-verordening",
+    "eu-directive": "EU-richtlijn",
+    "eu-decision": "EU-besluit",
     "unknown": "soort niet opgegeven",
 }
 
@@ -34,7 +48,19 @@ CERTAINTIES = {
     "unknown": "geen datum bekend",
 }
 
-NOTE_KINDS = {"image": "afbeelding niet opgenomen", "redactie": "redactie"}
+NOTE_KINDS = {
+    "image": "afbeelding niet opgenomen",
+    "redactie": "redactie",
+    "noot": "voetnoot",
+    "geschrapt": "geschrapt in het bestand",
+    "geschrapte noot": "geschrapte voetnoot",
+    "geschrapt in noot": "geschrapt in een voetnoot",
+    "alinea-einde ingevoegd": "alinea-einde ingevoegd in het bestand",
+    "nummer voor wijziging": "nummer voor de wijziging in het bestand",
+    "opschrift voor wijziging": "opschrift voor de wijziging in het bestand",
+    "histnoot": "Kamerstukken",
+    "wijziging": "laatst gewijzigd",
+}
 
 EVENT_KINDS = {
     "added": "versie opgenomen",

@@ -13,7 +13,7 @@ _FILES = sorted(
     path
     for folder in _FOLDERS.values()
     for path in folder.glob("*")
-    if not path.name.endswith(".expected.txt")
+    if not path.name.endswith(".expected.txt") and path.name != "README.md"
 )
 
 

@@ -1,6 +1,16 @@
 """The pages, one blueprint a file; a new page is a file and a line here."""
 
-from wetgeving.web.pages import comparing, explaining, health, searching, sources, versions, works
+from wetgeving.web.pages import (
+    comparing,
+    explaining,
+    exporting,
+    health,
+    searching,
+    sources,
+    uploading,
+    versions,
+    works,
+)
 
 BLUEPRINTS = (
     works.blueprint,
@@ -8,6 +18,8 @@ BLUEPRINTS = (
     comparing.blueprint,
     searching.blueprint,
     sources.blueprint,
+    uploading.blueprint,
+    exporting.blueprint,
     explaining.blueprint,
     health.blueprint,
 )

@@ -1,0 +1,61 @@
+"""Word files (DOCX): the words after tracked changes, read with the grammar of Dutch law.
+
+The body comes from `corpus.readers.docx_body`, the structure from the form of lines and their numbers, as in
+plain text (`corpus.readers.act_sheet`); outline levels make headings where no label does. Automatic numbers
+are not in the file as text: they are counted as Word counts them, and reported. No layout is read.
+"""
+
+from corpus.errors import NoLawError
+from corpus.readers.act_frame import kind_guesses, kind_of_bill_or_law, short_title
+from corpus.readers.act_sheet import ActSheet
+from corpus.readers.docx_body import Body, read_body
+from corpus.readers.docx_package import Package, is_docx, is_protected
+from corpus.readers.draft import Draft, finish
+from corpus.readers.reader import Reader
+from corpus.reading import Reading
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+AUTOMATIC = "automatic-number"
+TRACKED = "tracked-changes-accepted"
+
+
+def _recognises(source: bytes) -> bool:
+    return is_docx(source) or is_protected(source)
+
+
+def _read(source: bytes) -> Reading:
+    body = read_body(Package(source))
+    sheet = ActSheet()
+    for line in body.lines:
+        if line.text:
+            sheet.line(line)
+        else:
+            sheet.tree.content += line.omitted
+    sheet.finish()
+    if not any(isinstance(item, Draft) for item in sheet.tree.content):
+        raise NoLawError("Dit Word-bestand bevat geen woorden.")
+    kind = kind_of_bill_or_law(sheet.title)
+    finished = finish(sheet.tree.content, [*_guesses(body), *kind_guesses(kind, sheet.title)])
+    return Reading(
+        reader=READER.name,
+        logic_version=READER.logic_version,
+        media_type=MEDIA_TYPE,
+        kind=kind,
+        provisions=finished.provisions,
+        title=sheet.title,
+        short_title=short_title(sheet.title),
+        dropped=finished.dropped,
+        guessed=finished.guessed,
+    )
+
+
+READER = Reader("docx", 1, _recognises, _read)
+
+
+def _guesses(body: Body) -> list[tuple[str, str]]:
+    guesses = [("unknown-element", element) for element in body.unknown]
+    if body.numbers:
+        guesses.append((AUTOMATIC, f"{body.numbers} nummers geteld zoals Word ze afdrukt"))
+    if body.tracked:
+        guesses.append((TRACKED, f"{body.tracked} wijzigingen: de tekst is die na de wijzigingen"))
+    return guesses

@@ -1,0 +1,176 @@
+"""A folder is taken in whole: in batches, resumable, with every refusal told. About five seconds."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corpus.readers import read
+from wetgeving.bootstrap import Application
+from wetgeving.services import bulk, indexing
+from wetgeving.services.bulk import Bulk, BulkReport
+from wetgeving.services.ingest import Outcome, Statement
+from wetgeving.settings import Settings
+
+ACT = """---
+titel: Wet op tuin {n}
+identificatie: BWBR9{n:06}
+land: nl
+datum: 2090-01-01
+---
+
+# Wet op tuin {n}
+
+## Artikel 1
+Tuin {n} is groen.
+"""
+MANY = 400
+DRIVER = """
+import sys
+from pathlib import Path
+from wetgeving.bootstrap import Application
+from wetgeving.services.bulk import Bulk
+from wetgeving.services.ingest import Statement
+from wetgeving.settings import Settings
+
+running = Application(Settings.from_environment({"WETGEVING_HOME": sys.argv[1]}))
+work = Bulk(running.unit_of_work, running.reading, origin="test", said=Statement())
+work.take_in(Path(sys.argv[2]), lambda done, total: print(done, flush=True))
+"""
+
+
+@pytest.fixture
+def application(tmp_path: Path) -> Iterator[Application]:
+    running = Application(Settings.from_environment({"WETGEVING_HOME": str(tmp_path / "home")}))
+    running.database.migrate()
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "map" / "dieper"
+    made.mkdir(parents=True)
+    for n in (1, 2, 3):
+        (made / f"tuin{n}.md").write_text(ACT.format(n=n), encoding="utf-8")
+    return tmp_path / "map"
+
+
+def take_in(application: Application, folder: Path) -> BulkReport:
+    work = Bulk(application.unit_of_work, application.reading, origin="test", said=Statement())
+    return work.take_in(folder)
+
+
+def works(application: Application) -> list[str]:
+    with application.reading() as services:
+        return [listed.work.key for listed in services.catalogue.works() if listed.versions == 1]
+
+
+def outcomes(report: BulkReport) -> dict[Outcome, int]:
+    return {outcome: count for outcome, count in report.outcomes.items() if count}
+
+
+def test_every_file_of_a_folder_is_taken_in_once(application: Application, folder: Path) -> None:
+    assert outcomes(take_in(application, folder)) == {Outcome.ADDED: 3}
+    assert outcomes(take_in(application, folder)) == {Outcome.ALREADY_STORED: 3}
+    assert works(application) == ["BWBR9000001", "BWBR9000002", "BWBR9000003"]
+
+
+def test_bytes_that_carry_a_version_are_not_read_again(application: Application, folder: Path) -> None:
+    reading = read((folder / "dieper" / "tuin1.md").read_bytes())
+    unreadable = b"\x00\x01 bytes die geen lezer kent"
+    (folder / "onleesbaar.bin").write_bytes(unreadable)
+    assert [r.file.name for r in take_in(application, folder).refused] == ["onleesbaar.bin"]
+    with application.unit_of_work() as services:
+        said = Statement(work="OUD", stage="consolidated")
+        services.ingesting.take_in(reading, unreadable, name="oud.bin", origin="test", said=said)
+    assert outcomes(report := take_in(application, folder)) == {Outcome.ALREADY_STORED: 4}
+    assert report.refused == []
+
+
+def test_what_cannot_be_read_or_stored_is_told_and_undoes_nothing_else(
+    application: Application, folder: Path
+) -> None:
+    (folder / "a-kapot.xml").write_text("<toestand><wetgeving>", encoding="utf-8")
+    (folder / "b-naamloos.txt").write_text("Tuinwet\n\nArtikel 1\n\nEr is een tuin.\n", encoding="utf-8")
+    (folder / "z-leeg").symlink_to(folder / "dieper" / "tuin1.md")
+    (folder / ".verborgen.md").write_text("niets", encoding="utf-8")
+    report = take_in(application, folder)
+    assert (report.files, outcomes(report)) == (6, {Outcome.ADDED: 3, Outcome.ALREADY_STORED: 1})
+    refused = {r.file.name: r.error.code for r in report.refused}
+    assert refused == {"a-kapot.xml": "not-well-formed", "b-naamloos.txt": "missing-detail"}
+    assert len(works(application)) == 3
+
+
+def test_a_fault_in_a_reader_is_told_as_such_and_stops_nothing(
+    application: Application, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = bulk.read  # no reader is known to have such a fault, so one is put in
+
+    def falls_over_the_second(source: bytes) -> object:
+        if b"tuin 2" in source:
+            raise ZeroDivisionError("deling door nul")
+        return real(source)
+
+    monkeypatch.setattr(bulk, "read", falls_over_the_second)
+    report = take_in(application, folder)
+    assert outcomes(report) == {Outcome.ADDED: 2}
+    (refused,) = report.refused
+    assert (refused.error.code, refused.error.value) == ("reader-crash", "ZeroDivisionError: deling door nul")
+
+
+def test_a_withdrawn_version_is_taken_in_again(application: Application, folder: Path) -> None:
+    take_in(application, folder)
+    with application.unit_of_work() as services:
+        (version,) = services.catalogue.versions("BWBR9000001")
+        services.curation.withdraw(version.version.version, "vergissing")
+    assert outcomes(take_in(application, folder)) == {Outcome.ADDED: 1, Outcome.ALREADY_STORED: 2}
+
+
+def test_the_index_is_left_for_afterwards(application: Application, folder: Path) -> None:
+    take_in(application, folder)
+    assert application.engine.digests() == {}
+    assert application.index() > 0
+
+
+def test_an_index_written_in_portions_is_the_same_index(
+    application: Application, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_in(application, folder)
+    monkeypatch.setattr(indexing, "PORTION", 1)
+    assert application.index() == 6
+    in_portions = application.engine.digests()
+    monkeypatch.undo()
+    assert application.verify_index(rebuild=True) == 6
+    assert application.engine.digests() == in_portions
+
+
+def test_a_killed_run_goes_on_where_it_was(application: Application, tmp_path: Path) -> None:
+    folder = tmp_path / "veel"
+    folder.mkdir()
+    for n in range(MANY):
+        (folder / f"{n:04}.md").write_text(ACT.format(n=n), encoding="utf-8")
+    done = [_run_and_kill(tmp_path / "home", folder, after=after) for after in (1, 3)]
+    assert 0 < done[0] < done[1] < MANY
+    kept = len(works(application))
+    assert kept >= done[1], "wat als klaar gemeld was is er niet"
+    report = take_in(application, folder)
+    assert report.outcomes == Counter({Outcome.ALREADY_STORED: kept, Outcome.ADDED: MANY - kept})
+    assert len(works(application)) == MANY
+
+
+def _run_and_kill(home: Path, folder: Path, *, after: int) -> int:
+    """Kill a run a moment after it reported so many batches; how many files it had reported."""
+    command = [sys.executable, "-c", DRIVER, str(home), str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        reported = [int(process.stdout.readline()) for _ in range(after)][-1]
+        time.sleep(0.02)
+        os.kill(process.pid, signal.SIGKILL)
+    return reported
