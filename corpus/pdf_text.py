@@ -19,7 +19,9 @@ MAX_PAGE_LETTERS = 100_000
 MAX_LETTERS = 15_000_000
 MAX_PAGE_OBJECTS = 50_000
 _INVISIBLE = frozenset({raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP})
-_WHITE, _OPAQUE, _SMALLEST = 250, 200, 1.0
+_WHITE, _OPAQUE = 250, 200
+_LAST = 1_000_000_000
+_NOWHERE = (0.0, 0.0, 0.0, 0.0)
 _LINE_HYPHEN = "\x02"
 Box = tuple[float, float, float, float]
 
@@ -158,42 +160,51 @@ def _colour(ask: Callable[..., object], *of: object) -> tuple[int, int, int, int
     return parts[0].value, parts[1].value, parts[2].value, parts[3].value
 
 
-def _letters(text: pdfium.PdfTextPage, count: int, shapes: _Shapes, edges: Box) -> Iterator[_Letter]:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    x, y = ctypes.c_double(), ctypes.c_double()
-    sight: dict[int, tuple[int, bool, bool]] = {}
-    seen = True
+def _letters(page: pdfium.PdfTextPage, count: int, shapes: _Shapes, edges: Box) -> Iterator[_Letter]:
+    """The letters of a page; base line and size are asked once a word, the paint once a text object."""
+    text = page.raw
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    paint: dict[int, _Paint] = {}
+    key, size, seen = -1, 0.0, True
     for at in range(count):
         sign = chr(raw.FPDFText_GetUnicode(text, at))
-        if sign in "\r\n\x00" or raw.FPDFText_IsGenerated(text, at) == 1:
-            if sign != "\x00":
-                yield _Letter("\n" if sign in "\r\n" else sign, (0, 0, 0, 0), 0, 0, seen)
+        if sign.isspace() or sign == "\x00":
+            key = -1
+            yield _Letter("\n" if sign in "\r\n" else " ", _NOWHERE, 0.0, 0.0, seen)
             continue
+        item = raw.FPDFText_GetTextObject(text, at)
+        found = ctypes.addressof(item.contents) if item else 0
         raw.FPDFText_GetCharBox(text, at, left, right, bottom, top)
-        raw.FPDFText_GetCharOrigin(text, at, x, y)
         box = (left.value, bottom.value, right.value, top.value)
-        size = raw.FPDFText_GetFontSize(text, at) or top.value - bottom.value
-        seen = _is_seen(text, at, box, shapes, sight) and _holds(edges, box, slack=2.0)
+        if found != key:
+            key, size = found, raw.FPDFText_GetFontSize(text, at)
+            raw.FPDFText_GetCharOrigin(text, at, x, y)
+            if key not in paint:
+                paint[key] = _paint_of(text, at, shapes.order.get(key, _LAST))
+        seen = paint[key].shows(box, shapes) and _holds(edges, box, slack=2.0)
         yield _Letter(sign, box, y.value, max(size, top.value - bottom.value), seen)
 
 
-def _is_seen(
-    text: pdfium.PdfTextPage, at: int, box: Box, shapes: _Shapes, sight: dict[int, tuple[int, bool, bool]]
-) -> bool:
-    """Whether a letter can be seen; what holds for all letters of a text object is asked once."""
+@dataclass(frozen=True, slots=True)
+class _Paint:
+    """How one text object is painted: when, whether at all, and whether in white."""
+
+    at: int
+    invisible: bool
+    white: bool
+
+    def shows(self, box: Box, shapes: _Shapes) -> bool:
+        """Whether a letter of this object can be seen at this place."""
+        if self.invisible or (self.white and not shapes.backed(box, self.at)):
+            return False
+        return not shapes.painted or not shapes.covered(box, self.at)
+
+
+def _paint_of(text: object, at: int, order: int) -> _Paint:
     item = raw.FPDFText_GetTextObject(text, at)
-    key = ctypes.addressof(item.contents) if item else 0
-    if key not in sight:
-        mode = raw.FPDFTextObj_GetTextRenderMode(item) if item else raw.FPDF_TEXTRENDERMODE_FILL
-        red, green, blue, alpha = _colour(raw.FPDFText_GetFillColor, text, at)
-        order = shapes.order.get(key, len(shapes.order) + len(shapes.painted))
-        sight[key] = (order, mode in _INVISIBLE or alpha == 0, min(red, green, blue) >= _WHITE)
-    order, invisible, white = sight[key]
-    if invisible or box[3] - box[1] < 0 or raw.FPDFText_GetFontSize(text, at) < _SMALLEST * 0.1:
-        return False
-    if white and not shapes.backed(box, order):
-        return False
-    return not shapes.covered(box, order)
+    mode = raw.FPDFTextObj_GetTextRenderMode(item) if item else raw.FPDF_TEXTRENDERMODE_FILL
+    red, green, blue, alpha = _colour(raw.FPDFText_GetFillColor, text, at)
+    return _Paint(order, mode in _INVISIBLE or alpha == 0, min(red, green, blue) >= _WHITE)
 
 
 def _pieces(letters: list[_Letter]) -> Iterator[Piece]:

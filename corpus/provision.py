@@ -54,7 +54,10 @@ CONTAINERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Typography over `text[start:end]`: `italic`, `bold`, `superscript`, `subscript` or `underline`."""
+    """Typography over `text[start:end]`: `italic`, `bold`, `superscript`, `subscript` or `underline`.
+
+    `inserted` is no typography: words that tracked changes brought in (`corpus.tracked_changes`).
+    """
 
     start: int
     end: int

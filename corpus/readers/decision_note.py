@@ -32,7 +32,7 @@ from corpus.tracked_changes import DELETED
 
 MEDIA_TYPE = "text/plain"
 _SIGNS = (b"beslis", b"geadviseerd", b"niet openba", b"niet-openba", b"openbaar gemaakt")
-_LINES_LOOKED_AT = 2_000
+_LINES_LOOKED_AT = 600
 
 
 def public_note(source: bytes) -> PublicNote | None:
