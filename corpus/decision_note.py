@@ -24,6 +24,7 @@ _NOT_PUBLIC = re.compile(r"(?:informatie\s+die\s+niet|niet[\s-]+openba)", re.IGN
 _HEADINGS = frozenset({"aanleiding", "geadviseerd besluit", "kernpunten", "toelichting"})
 _DECISIVE = "geadviseerd besluit"
 _STROKES = r"[-‐-―−_=─━═~\\]"
+_STROKES_WITHIN = re.compile(rf"(?:{_STROKES}\s?){{5,}}")
 _RULE = re.compile(
     rf"^[\s|>*]*(?:{_STROKES}[\s|>*]*){{3,}}$|^[\s|>*]*(?:{_STROKES}\s?){{5,}}|^(?:[.·…•]\s*){{5,}}$"
 )
@@ -89,7 +90,10 @@ def bare(line: str) -> str:
 
 
 def ends_public_part(line: str) -> bool:
-    """Whether a line is the one below which a note is not public, or heading 5."""
+    """Whether a line is the one below which a note is not public, or heading 5; of a row, any cell counts."""
+    if "\t" in line:
+        within = _STROKES_WITHIN.search(line) or _NOT_PUBLIC.search(line)
+        return bool(within) or any(map(ends_public_part, line.split("\t")))
     words = bare(line)
     is_rule = _RULE.match(_UNSEEN.sub("", line).strip())
     return bool(is_rule or _FIFTH.match(words) or _NOT_PUBLIC.match(_NUMBER.sub("", words)))

@@ -90,7 +90,7 @@ def _lines_of_text(source: bytes) -> Iterator[str]:
     if looks_like_html(source):
         return _with_hidden_ends(html_lines(parse_html(source)))
     if looks_like_xml(source):
-        return (str(text) for text in parse(source).itertext())
+        return (line for text in parse(source).itertext() for line in str(text).split("\n"))
     return iter(decode(source).text.replace("\f", "\n").split("\n"))
 
 

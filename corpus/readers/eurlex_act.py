@@ -109,10 +109,15 @@ class Act:
     def _on_closing(self, line: Line) -> None:
         self._settle_front(titled=True)
         home = self._preamble if self._preamble is not None else self._root(ProvisionKind.PREAMBLE)
+        self._preamble = home
+        if self.content[-1] is not home:
+            self._text(line)
+            return
         home.content.append(line.block)
-        self._preamble, self._home = home, None
+        self._home = None
 
     def _on_signing(self, line: Line) -> None:
+        self._settle_front(titled=True)
         if self._home is None or self._home.kind is not ProvisionKind.CONCLUSIONS:
             self._root(ProvisionKind.CONCLUSIONS)
         self._text(line)
@@ -121,6 +126,7 @@ class Act:
         self._settle_front()
         self._apart = self._root(ProvisionKind.EXPLANATION)
         self._apart.heading = line.text
+        self._apart.content += notes_only(line)
 
     def _on_heading(self, line: Line) -> None:
         if self._apart is not None and self._home is self._apart and line.role in ("", "normal", "Normal"):
@@ -171,7 +177,7 @@ class Act:
             home.content += notes_only(line)
             self._awaits_heading = False
             return
-        inside = self._divisions[-1] if self._divisions else None
+        inside = self._divisions[-1] if self._divisions and self._quoted is None else None
         if inside is None:
             self._text(line)
             return
@@ -292,10 +298,12 @@ class Act:
         if self._front and not self._started():
             self._front.append(line)
             return
-        omission = Omission(rule, line.text)
-        open_drafts = [self._home] if self._home is not None else []
+        last = self.content[-1] if self.content else None
+        home = self._home if self._home is not None else last
         if line.text:
-            (innermost(open_drafts[-1]).content if open_drafts else self.content).append(omission)
+            place = innermost(home).content if isinstance(home, Draft) else self.content
+            place.append(Omission(rule, line.text))
+            place += notes_only(line) if isinstance(home, Draft) else []
 
     def _settle_front(self, *, titled: bool = False) -> None:
         """Lines before the act: those behind the last mark or header are its title, the others go."""

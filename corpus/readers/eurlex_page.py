@@ -18,6 +18,14 @@ from corpus.readers.table_row import table_row
 from corpus.secure_xml import Element, elements, is_element, name
 
 FOOTNOTE = "noot"
+_SECTION = frozenset({"tr", "col", "colgroup"})
+_TABLE_PARTS = {
+    "table": _SECTION | {"tbody", "thead", "tfoot", "caption"},
+    "tbody": _SECTION,
+    "thead": _SECTION,
+    "tfoot": _SECTION,
+    "tr": frozenset({"td", "th"}),
+}
 _TEXT_ONLY = "TexteOnly"
 _UNSEEN = frozenset({"script", "style", "head", "noscript", "template"})
 _INLINE = frozenset(
@@ -100,6 +108,8 @@ class _Page:
         return self.below(element, own or role, place)
 
     def _table(self, table: Element, role: str, place: str) -> list[Line]:
+        if not _is_regular(table):
+            return self.below(table, role, place)
         rows = [row for row in _rows(table) if len(row)]
         marked = [self._item(row, place) for row in rows]
         if rows and all(marked):
@@ -187,6 +197,22 @@ def _cell(inside: Sequence[Line]) -> Draft:
         else:
             cell.content.append(line.block)
     return cell
+
+
+def _is_regular(table: Element) -> bool:
+    """Whether all text of a table stands in cells of rows; other tables are read as running text."""
+    parts = [table, *(e for e in table.iterchildren("tbody", "thead", "tfoot")), *_tr(table)]
+    loose = any((node.tail or "").strip() for part in parts for node in part)
+    texts = loose or any((part.text or "").strip() for part in parts)
+    return not texts and all(name(child) in _TABLE_PARTS[name(part)] for part in parts for child in part)
+
+
+def _tr(table: Element) -> Iterator[Element]:
+    for child in elements(table):
+        if name(child) == "tr":
+            yield child
+        elif name(child) in ("tbody", "thead", "tfoot"):
+            yield from child.iterchildren("tr")
 
 
 def _rows(table: Element) -> Iterator[list[Element]]:

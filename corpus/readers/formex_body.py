@@ -14,7 +14,7 @@ from corpus.provision import Note, ProvisionKind
 from corpus.readers.draft import Block, Draft
 from corpus.readers.eu_labels import label
 from corpus.readers.folded_text import FoldedText
-from corpus.readers.formex_changes import PROVISIONS, OpenChanges, opening, opens_provision
+from corpus.readers.formex_changes import PROVISIONS, OpenChanges, opens_provision
 from corpus.readers.formex_inline import (
     DRAWN,
     FOOTNOTE,
@@ -129,7 +129,7 @@ class FormexBody:
         flow.write(node.tail)
         for gone in deleted:
             flow.gap()
-            if is_element(gone):
+            if is_element(gone) and gone not in self._used:
                 flow.write(self._inline.one_line(gone).text)
             flow.gap()
             flow.write(gone.tail)
@@ -150,7 +150,7 @@ class FormexBody:
         draft.source_id = element.get("IDENTIFIER") or ""
         for change in self._changed.pop(element, ()):
             draft.content.append(Block("", notes=(change.note(),)))
-        title = element.find("TITLE") if name(element) in _WITH_TITLE else None
+        title = _title_of(element) if name(element) in _WITH_TITLE else None
         if title is not None:
             self._used.add(title)
         if name(element) not in _NEVER_NUMBERED:
@@ -178,7 +178,7 @@ class FormexBody:
 
     def _heading(self, title: Element, draft: Draft) -> None:
         """Number and heading of a division or annex; its kind is the word it is called by."""
-        ti, sti = title.find("TI"), title.find("STI")
+        ti, sti = _lines_of(title)
         numbered = ti.find("NP/NO.P") if ti is not None else None
         if numbered is not None:
             draft.num = self._line(numbered, draft)
@@ -190,8 +190,7 @@ class FormexBody:
                 draft.kind = named.kind
         below = "" if sti is None else self._line(sti, draft)
         draft.heading = " ".join(filter(None, (own, below)))
-        for change in filter(None, map(opening, title)):
-            draft.content.append(Block("", notes=(change.note(),)))
+        self._children(title, draft)
 
     def _line(self, element: Element, draft: Draft) -> str:
         """A number or heading as text; the notes in it hang on the provision."""
@@ -255,6 +254,20 @@ def _flush(flow: FoldedText, draft: Draft) -> None:
     block = flow.block()
     if block is not None:
         draft.content.append(block)
+
+
+def _title_of(element: Element) -> Element | None:
+    """The title a division opens with; one that comes later is a heading among its text."""
+    first = next((child for child in elements(element) if name(child) not in _NUMBERS | NOT_LAW), None)
+    return first if first is not None and name(first) == "TITLE" else None
+
+
+def _lines_of(title: Element) -> tuple[Element | None, Element | None]:
+    """The title and subtitle that come first; what else a title holds is text."""
+    lines = list(elements(title))
+    ti = lines.pop(0) if lines and name(lines[0]) == "TI" else None
+    sti = lines[0] if lines and name(lines[0]) == "STI" else None
+    return ti, sti
 
 
 def _report_formula(element: Element, draft: Draft) -> None:

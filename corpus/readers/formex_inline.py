@@ -51,6 +51,7 @@ class FormexInline:
         tag = name(element)
         if tag in _SIGNS:
             flow.write(sign(element))
+            self._inside(element, flow)
         elif tag == "NOTE":
             flow.note(FOOTNOTE, self._footnote(element))
         else:

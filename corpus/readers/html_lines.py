@@ -41,14 +41,18 @@ class _Writing:
 
     def __init__(self) -> None:
         self.writer = LineWriter()
+        self._is_preformatted = False
 
     def block(self, element: Element, manner: Manner) -> None:
         """An element that stands on lines of its own."""
+        outer = self._is_preformatted
+        self._is_preformatted = outer or name(element) == "pre"
         self._break(_HEADINGS.get(name(element)))
         if name(element) == "tr":
             self._row(element, manner)
         else:
             self._below(element, manner)
+        self._is_preformatted = outer
         self._break(None)
 
     def _break(self, heading: int | None) -> None:
@@ -56,21 +60,24 @@ class _Writing:
         self.writer.paragraph(heading)
 
     def _below(self, element: Element, manner: Manner) -> None:
-        self.writer.write(_folded(element.text), manner)
+        self._write(element.text, manner)
         numbers = _item_numbers(element)
         for child in element:
             if is_element(child):
                 self._child(child, manner, next(numbers, "") if name(child) == "li" else "")
-            self.writer.write(_folded(child.tail), manner)
+            self._write(child.tail, manner)
+
+    def _write(self, text: str | None, manner: Manner) -> None:
+        """Write text; a line end in it counts only where the page says that it is preformatted."""
+        self.writer.write((text or "") if self._is_preformatted else _folded(text), manner)
 
     def _child(self, child: Element, manner: Manner, number: str) -> None:
         local = name(child)
         if local in _WORDLESS:
             return
-        if local in _FURNITURE or _is_hidden(child):
-            rule = "page-furniture" if local in _FURNITURE else "hidden-text"
-            self.writer.omit(rule, " ".join(str(t) for t in child.itertext()))
-        elif local == "br":
+        if self._left_out(child):
+            return
+        if local == "br":
             self.writer.end(Change.NONE)
         elif local == "img":
             self.writer.note("image", child.get("alt") or child.get("src") or "afbeelding")
@@ -84,12 +91,34 @@ class _Writing:
         else:
             self.block(child, manner)
 
+    def _left_out(self, element: Element) -> bool:
+        """Leave an element out by rule, when there is one."""
+        if name(element) in _FURNITURE:
+            self.writer.omit("page-furniture", " ".join(str(t) for t in element.itertext()))
+        elif _is_hidden(element):
+            self.writer.omit("hidden-text", " ".join(str(t) for t in element.itertext()))
+        else:
+            return False
+        return True
+
     def _row(self, row: Element, manner: Manner) -> None:
         cells = [e for e in elements(row) if name(e) in ("td", "th")]
         for at, cell in enumerate(cells):
             if at:
                 self.writer.cell(Change.NONE)
-            self.writer.write(_folded(" ".join(str(t) for t in cell.itertext())), manner)
+            self._cell(cell, manner)
+
+    def _cell(self, element: Element, manner: Manner) -> None:
+        """A cell as one run of text: what would be lines of their own is separated by a space."""
+        self.writer.write(_folded(element.text), manner)
+        for child in element:
+            if is_element(child) and name(child) not in _WORDLESS:
+                gap = "" if name(child) in _INLINE else " "
+                self.writer.write(gap, Manner())
+                if not self._left_out(child):
+                    self._cell(child, _within(child, manner))
+                self.writer.write(gap, Manner())
+            self.writer.write(_folded(child.tail), manner)
 
 
 def _within(element: Element, manner: Manner) -> Manner:

@@ -41,6 +41,16 @@ NOTES = {
         "<h2>2. Geadviseerd besluit</h2><p>U tekent.</p><h2>5. <b>Informatie</b> die niet openbaar is</h2>"
         "<p>zonnebloemzaad</p></body></html>"
     ),
+    "preformatted text in a page": (
+        f"<html><body><pre>{PUBLIC}----------{SECRET}</pre><p>5. Slot</p></body></html>"
+    ),
+    "hidden text in a page": (
+        "<html><body><h1>Beslisnota hekken</h1><h2>1. Aanleiding</h2><p>Een vraag."
+        '<span style="display: none">zonnebloemzaad</span></p><table><tr><td>2. Geadviseerd</td>'
+        "<td>besluit<div hidden>zonnebloemzaad</div></td></tr></table>"
+        "<p>U tekent.</p><p>-----</p></body></html>"
+    ),
+    "one element of xml": f"<nota><al>{PUBLIC}----------{SECRET}</al><al>5. Slot</al></nota>",
     "xml": (
         "<nota><titel>Beslisnota hekken</titel><kop>1. Aanleiding</kop><al>Een vraag.</al>"
         "<kop>2. Geadviseerd besluit</kop><al>U tekent.</al><al>----------</al><al>zonnebloemzaad</al></nota>"
@@ -66,6 +76,14 @@ def _bytes_of_pdf() -> bytes:
     return pdf(at("zonnebloemzaad", 500) + seen + hidden + at("----------", 600))
 
 
+def _bytes_of_word_file_in_a_table() -> bytes:
+    """The lines of the note in one cell, so that the line stands inside a row."""
+    cell = "".join(map(paragraph, ("Namen", "__________", "zonnebloemzaad")))
+    row = f"<w:tr><w:tc>{paragraph('Bijlage')}</w:tc><w:tc>{cell}</w:tc></w:tr>"
+    body = "".join(paragraph(line) for line in PUBLIC.split("\n") if line)
+    return docx(f"{body}<w:tbl>{row}</w:tbl>{paragraph('5. Slot')}")
+
+
 def _bytes_of_word_file_without_its_line() -> bytes:
     body = "".join(paragraph(line) for line in PUBLIC.split("\n") if line)
     return docx(body + paragraph(deleted("__________")) + paragraph("zonnebloemzaad"))
@@ -75,6 +93,7 @@ FILES = {
     **{name: text.encode() for name, text in NOTES.items()},
     "utf-16": NOTES["dashes"].encode("utf-16"),
     "a word file with a comment, a deletion and a page header": _bytes_of_word_file(),
+    "a word file with the line in a table": _bytes_of_word_file_in_a_table(),
     "a word file in which the line was deleted": _bytes_of_word_file_without_its_line(),
     "a pdf with hidden text, and the secret first in the file": _bytes_of_pdf(),
 }

@@ -104,6 +104,9 @@ def test_a_form_that_was_tampered_with_stores_nothing(
     "headers",
     [
         {"Origin": "https://elders.example"},
+        {"Origin": "null"},
+        {"Origin": "null", "Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
         {"X-Forwarded-For": "192.0.2.7"},
         {"Forwarded": "for=192.0.2.7"},
     ],
