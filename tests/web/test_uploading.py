@@ -127,3 +127,13 @@ def test_an_installation_without_the_setting_takes_nothing_in(tmp_path: Path) ->
     assert client.get("/opnemen").status_code == 403
     assert "/opnemen" not in client.get("/").get_data(as_text=True)
     application.close()
+
+
+def test_a_large_file_is_never_written_to_a_temporary_file(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.SpooledTemporaryFile", None)
+    monkeypatch.setattr("tempfile.TemporaryFile", None)
+    long = LAW + "\n".join(f"{n}. Een fluit fluit steeds en altijd.\n" for n in range(3, 20_000))
+    assert len(long) > 600_000
+    assert "Er is niets bewaard." in send(client, long.encode()).text()

@@ -3,9 +3,10 @@
 Only `create_app` and `wsgi` see the application; a view asks `reading()` for services. Addresses: ADR 0003.
 """
 
+from io import BytesIO
 from pathlib import Path
 
-from flask import Flask
+from flask import Flask, Request
 from jinja2 import StrictUndefined
 
 from wetgeving.bootstrap import Application
@@ -16,9 +17,17 @@ _YEAR = 365 * 24 * 3600
 _MOST_SENT = 32_000_000
 
 
+class _Request(Request):
+    """A request whose files stay in memory: what a person has not confirmed must not reach a disk."""
+
+    def _get_file_stream(self, *_: object, **__: object) -> BytesIO:
+        return BytesIO()
+
+
 def create_app(application: Application) -> Flask:
     """The web application over one running installation."""
     app = Flask(__name__)
+    app.request_class = _Request
     app.extensions["wetgeving"] = application
     app.config["EDITION"] = caching.edition(Path(__file__).parent)
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = _MOST_SENT
