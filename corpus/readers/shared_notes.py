@@ -1,7 +1,7 @@
 """Footnotes that several marks share: made once, shown at every mark, within a limit.
 
-A file of ten lines can refer a thousand times to a note of a thousand pages; what all repetitions add up to is
-limited, with an error that says so. It knows no format.
+A file of ten lines can refer a thousand times to a note of a thousand pages; what all repetitions add up to
+is limited, with an error that says so. It knows no format.
 """
 
 from collections.abc import Callable
