@@ -34,6 +34,7 @@ types: $(VENV)/.test
 
 quality: $(VENV)/.run
 	$(BIN)/wetgeving read --report $(SAMPLES) > docs/leesverslag.md
+	@git diff --stat -- docs/leesverslag.md
 
 fuzz: $(VENV)/.test
 	$(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED)

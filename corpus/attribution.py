@@ -1,11 +1,11 @@
 """Who changed a provision, as a consolidated text of the Union states it: a note of the kind "wijziging".
 
 Consolidated Formex marks each change with the amending act and the place of the instruction in it
-(formats.md 4.2: CLG.MDFO with ACTION, ACTIVE.DOC, ACTIVE.LOC). A note is the one value of a provision that
-the store keeps beside its words, that no hash of words sees, and that has a place in the text; so an
-attribution is written as a note a person can read, and `Attribution.of` reads it back without loss. What
-was deleted is named in the note of the provision it stood in. Nothing here judges whether the attribution
-is right.
+(`docs/bronvormen.md`: CLG.MDFO with ACTION, ACTIVE.DOC, ACTIVE.LOC). A note is the one value of a
+provision that the store keeps beside its words, that no hash of words sees, and that has a place in the
+text; so an attribution is written as a note a person can read, and `Attribution.of` reads it back without
+loss. What was deleted is named in the note of the provision it stood in. Nothing here judges whether the
+attribution is right.
 """
 
 import re

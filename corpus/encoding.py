@@ -1,8 +1,8 @@
 """The door between bytes and text: UTF-8, with or without a byte order mark, and UTF-16 with one.
 
-Text that was encoded as UTF-8 twice is repaired only when the whole of it comes back clean; a text in which
-only parts were encoded twice is left as it stands and named. Rules: `docs/formats.md` 8a and 10 of the
-project's research. No language or format is known here.
+Text that was encoded as UTF-8 twice is repaired only when the whole of it comes back clean; a text in
+which only parts were encoded twice is left as it stands and named. Rules: `docs/bronvormen.md`. No
+language or format is known here.
 """
 
 import codecs

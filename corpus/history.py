@@ -1,8 +1,8 @@
 """History: what a source says happened to a regulation and when, without a word of its text.
 
-Values only; `corpus.readers.history` makes them from WTI and BWB manifests (`docs/formats.md` 1.2 and 1.4 of
-the project's research). `what` is the source's own word. A date the source does not state is None, and so is
-9999-12-31, by which BWB says "no end". The history per article that a WTI also holds is not here.
+Values only; `corpus.readers.history` makes them from WTI and BWB manifests (`docs/bronvormen.md`). `what`
+is the source's own word. A date the source does not state is None, and so is 9999-12-31, by which BWB
+says "no end". The history per article that a WTI also holds is not here.
 """
 
 from dataclasses import dataclass

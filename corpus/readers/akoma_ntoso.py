@@ -1,6 +1,6 @@
 """Akoma Ntoso 3.0: acts, bills and other documents; also LegalDocML.de 1.8 and, by its shape, version 2.0.
 
-Rules from `docs/formats.md` 5 and 8 of the project's research, checked on 68 files: Normattiva (double
+Rules from `docs/bronvormen.md`, checked on 68 files: Normattiva (double
 brackets stay text), legislation.gov.uk, LEOS, Italian Senate, LegalDocML.de, and 2.0 from Kenya and South
 Africa. The kind of a work is only what the document type says: `act` is an act, `bill` a bill, anything else
 unknown, for the `name` attribute has no shared vocabulary. In a collection the first bill or act is the

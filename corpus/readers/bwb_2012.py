@@ -1,6 +1,6 @@
 """BWB XML as it was until about 2013: consolidated law with root `wetgeving` (schema bwb-plus-meta-1_61w).
 
-Source of the structure: `docs/formats.md` 1.5 of the project's research, checked on 21 files of October 2012.
+Source of the structure: `docs/bronvormen.md`, checked on 21 files of October 2012.
 The DTD that the file names is not loaded. The file states no date, and repealed articles are simply absent.
 The law inside is read by `corpus.readers.bwb_body`, as in newer files.
 """

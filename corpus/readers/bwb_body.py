@@ -3,7 +3,7 @@
 The metadata inside almost every element is never text; the editor's `redactie` is a note, not law. Elements
 that `corpus.readers.bwb_elements` does not name are kept as text and reported under `unknown-element`. New
 law that an instruction (`wat`) brings stands under `mod`; a `wijzig-lid` without instruction amends nothing,
-so its text is the act's own (`docs/formats.md` 1.5: mostly transitional law), reported as OWN_LAW.
+so its text is the act's own (`docs/bronvormen.md`: mostly transitional law), reported as OWN_LAW.
 
 Articles are drafted while the file is being parsed and their XML is let go, so that the tree of a large act
 is never in memory as a whole.

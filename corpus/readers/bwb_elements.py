@@ -1,7 +1,7 @@
 """The element names of BWB XML, of both generations (schema of 2012; 2015-1 and 2016-1), and what each is.
 
 One vocabulary serves both readers: the newer schema kept the names of the older one. Source:
-`docs/formats.md` 1.3 and 1.5 of the project's research, counted on 35 and 21 files. What is to be done with
+`docs/bronvormen.md`, counted on 35 and 21 files. What is to be done with
 an element is in `corpus.readers.bwb_body`.
 """
 

@@ -1,6 +1,6 @@
 """BWB toestand XML (schemas 2015-1 and 2016-1): consolidated law as wetten.overheid.nl publishes it.
 
-Source of the structure: `docs/formats.md` 1.3 of the project's research, checked on 35 files. This module
+Source of the structure: `docs/bronvormen.md`, checked on 35 files. This module
 reads what the file says of itself; the law inside is read by `corpus.readers.bwb_body`, as in files of 2012.
 """
 

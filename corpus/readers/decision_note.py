@@ -97,7 +97,7 @@ def _lines_of_text(source: bytes) -> Iterator[str]:
 def _read(source: bytes) -> Reading:
     note = public_note(source)
     if note is None:
-        raise UnknownFormatError("Dit is geen beslisnota.")
+        raise UnknownFormatError("Dit is geen beslisnota.", value=f"{len(source)} bytes")
     tree = ActTree()
     title = _fill(tree, "\n".join(_spaced(note.lines)))
     cut = (decision_note.CUT, f"ingekort vóór opslag; SHA-256 van het origineel: {note.original_sha256}")

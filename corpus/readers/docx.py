@@ -33,7 +33,7 @@ def _read(source: bytes) -> Reading:
             sheet.tree.content += line.omitted
     sheet.finish()
     if not any(isinstance(item, Draft) for item in sheet.tree.content):
-        raise NoLawError("Dit Word-bestand bevat geen woorden.")
+        raise NoLawError("Dit Word-bestand bevat geen woorden.", value=f"{len(source)} bytes")
     kind = kind_of_bill_or_law(sheet.title)
     finished = finish(sheet.tree.content, [*_guesses(body), *kind_guesses(kind, sheet.title)])
     return Reading(

@@ -1,6 +1,6 @@
 """Headings of Union law: which word names which division, and where the number ends and the heading begins.
 
-The words are those of the Official Journal in Dutch, English, German and French (formats.md 4.2, 4.3). Only
+The words are those of the Official Journal in Dutch, English, German and French (`docs/bronvormen.md`). Only
 the form of a line is judged. Dutch law has its own labels in `corpus.readers.article_lines`.
 """
 

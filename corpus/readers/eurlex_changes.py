@@ -1,7 +1,7 @@
 """Marks of change on consolidated pages: "▼M1" before what an amending act changed, "▼B" the basic text.
 
 The head of the page names the act behind each mark ("►M1", with a link), newer pages link the mark itself
-(formats.md 4.3). A mark does not say what was done, only a row of dashes behind it says that text was
+(`docs/bronvormen.md`). A mark does not say what was done, only a row of dashes behind it says that text was
 deleted, and not which; so the attribution is "gewijzigd" at what follows, or "vervallen" where the mark
 stands.
 """

@@ -1,7 +1,7 @@
 """Footnotes of a EUR-Lex page: which link is the mark of a note, and which block further on holds it.
 
 All page shapes link a mark ("(1)") to a place later in the page, by id or by name; the block around that
-place is the note (formats.md 4.3). A mark without such a place stays in the text as it is printed.
+place is the note (`docs/bronvormen.md`). A mark without such a place stays in the text as it is printed.
 """
 
 import re

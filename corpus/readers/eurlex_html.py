@@ -1,6 +1,6 @@
 """HTML pages of EUR-Lex: the Official Journal, consolidated texts, proposals; six shapes of 1998 to today.
 
-Source of the structure: formats.md 4.3. A page is recognised by its content. Pages that hold no law
+Source of the structure: `docs/bronvormen.md`. A page is recognised by its content. Pages that hold no law
 (headers, tables of contents) are refused by name. Pages of the Official Journal since 2023 (`oj-ti-art`,
 `eli-subdivision`) and consolidated pages with `title-article-norm` were not at hand: their shape is read
 from the description.

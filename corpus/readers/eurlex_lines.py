@@ -1,6 +1,6 @@
 """What one line of a EUR-Lex page is for the law, by the class it bears or by its own words.
 
-Classes of formats.md 4.3: the Official Journal (`ti-art`, with or without `oj-`), consolidated pages
+Classes of `docs/bronvormen.md`: the Official Journal (`ti-art`, with or without `oj-`), consolidated pages
 (`title-article-norm`), proposals (`Titrearticle`). Old pages bear no classes: there only the words tell, in
 Dutch, English, German or French. Where a line goes is decided in `corpus.readers.eurlex_act`.
 """

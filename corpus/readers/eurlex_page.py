@@ -1,8 +1,8 @@
 """A EUR-Lex page as lines: what is printed, in order, with the class it bears and the list it stands in.
 
-Two-column tables whose first column holds a mark ("(a)", "1.", "—") are list items (formats.md 4.3); other
-tables give a line a row. Scripts and styles are no text; footnotes hang at their marks. What a line means
-for the law is decided in `corpus.readers.eurlex_act`.
+Two-column tables whose first column holds a mark ("(a)", "1.", "—") are list items
+(`docs/bronvormen.md`); other tables give a line a row. Scripts and styles are no text; footnotes hang at
+their marks. What a line means for the law is decided in `corpus.readers.eurlex_act`.
 """
 
 import re

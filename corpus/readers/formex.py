@@ -1,10 +1,10 @@
 """Formex 4: acts of the Union as the Publications Office holds them, single files, packages and wrappers.
 
-Source of the structure: formats.md 4.2 (schemas 05.21 to 06.02.3). A package (zip) is read in the order of
-its `.doc` file, annexes included, as one text; a single part is read by itself; a `.doc` or `.toc` alone
-holds no law. Consolidated texts (`CONS.ACT`) state their two dates: from when they apply and when they were
-made. Identifiers are only those the file states: an act in the Official Journal does not state its CELEX
-number.
+Source of the structure: `docs/bronvormen.md` (schemas 05.21 to 06.02.3). A package (zip) is read in the
+order of its `.doc` file, annexes included, as one text; a single part is read by itself; a `.doc` or
+`.toc` alone holds no law. Consolidated texts (`CONS.ACT`) state their two dates: from when they apply and
+when they were made. Identifiers are only those the file states: an act in the Official Journal does not
+state its CELEX number.
 """
 
 from collections.abc import Mapping, Sequence
@@ -159,7 +159,9 @@ def _rooted(body: Draft) -> Sequence[Draft | Omission]:
     drafts = [item for item in content if isinstance(item, Draft)]
     if all(draft.kind is ProvisionKind.LONG_TITLE for draft in drafts):
         raise NoLawError(
-            "Dit Formex-bestand bevat geen bepaling.", remedy="Neem het bestand met de tekst op."
+            "Dit Formex-bestand bevat geen bepaling.",
+            value=f"{len(content)} onderdelen",
+            remedy="Neem het bestand met de tekst op.",
         )
     return content
 

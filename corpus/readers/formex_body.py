@@ -1,10 +1,10 @@
 """The elements of Formex as drafts: acts, annexes, quoted new law, tables; one walk in document order.
 
-Source of the structure: formats.md 4.2, checked on 79 files. Nothing is collected over descendants, so law
-that is quoted (`QUOT.S`) stays below its instruction. In a consolidated text the processing instructions
-say who changed what (`corpus.attribution`); what they mark as deleted still stands in the file and is left
-out here, under the rule `deleted`, with a note in its place. Unknown elements are kept as text and
-reported.
+Source of the structure: `docs/bronvormen.md`, checked on 79 files. Nothing is collected over descendants,
+so law that is quoted (`QUOT.S`) stays below its instruction. In a consolidated text the processing
+instructions say who changed what (`corpus.attribution`); what they mark as deleted still stands in the
+file and is left out here, under the rule `deleted`, with a note in its place. Unknown elements are kept
+as text and reported.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,6 +1,6 @@
 """Marks of change in consolidated Formex: which nodes an opening instruction covers, and which it deletes.
 
-`CLG.MDFO` opens a change and names the id of the `CLG.MDFC` that closes it (formats.md 4.2); they stand
+`CLG.MDFO` opens a change and names the id of the `CLG.MDFC` that closes it (`docs/bronvormen.md`); they stand
 between sibling nodes and may nest. A change whose end is not among the siblings covers nothing here: it is
 noted where it opens, and deletes nothing. All work is linear in the number of siblings: at most eight changes
 are open at once.

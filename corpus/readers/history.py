@@ -1,6 +1,6 @@
 """Files that hold the history of a regulation and no text: WTI and manifest of BWB.
 
-Structure: `docs/formats.md` 1.2 and 1.4 of the project's research, checked on three WTI and three manifests.
+Structure: `docs/bronvormen.md`, checked on three WTI and three manifests.
 They are recognised by content like any format, but they are no `Reader`: what they give is a `History`.
 """
 

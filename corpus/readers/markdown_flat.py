@@ -2,7 +2,7 @@
 
 One line is one block. The level of a heading says nothing about nesting; its Dutch label does. A heading
 below a labelled one (`####`) holds the words of that heading. Identifiers are not in the file. Source of the
-dialect: `docs/formats.md` 1.8, 8a and 10 of the project's research.
+dialect: `docs/bronvormen.md`.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 Most articles with leden hold them twice, first unnumbered and then numbered: the first copy is left out, by
 rule `duplicate-of-leden`, only where it is the same word for word. What `datum` means is not stated; it is
-taken as the day of commencement and recorded. Source: `docs/formats.md` 8a of the project's research.
+taken as the day of commencement and recorded. Source: `docs/bronvormen.md`.
 """
 
 import re
@@ -47,7 +47,9 @@ def _read(source: bytes) -> Reading:
     matter = split_front_matter(decoded.text)
     if matter is None:
         raise UndecodableError(
-            "De kop tussen --- regels is niet af.", remedy="Sluit de kop af met een regel ---."
+            "De kop tussen --- regels is niet af.",
+            value=decoded.text[:60],
+            remedy="Sluit de kop af met een regel ---.",
         )
     tree = _tree(_sections(matter.body))
     if not holds_law(tree.content):

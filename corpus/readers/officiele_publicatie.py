@@ -1,6 +1,6 @@
 """Publication XML of officielebekendmakingen.nl: Staatsblad, Staatscourant, Kamerstukken and Handelingen.
 
-One reader for every form, because they share their elements (`docs/formats.md` 2.4 to 2.7): the text is read
+One reader for every form, because they share their elements (`docs/bronvormen.md`): the text is read
 by `corpus.readers.publication_body`, what the file says of itself by `corpus.readers.publication_identity`.
 The metadata record beside a publication (`metadata.xml`) is refused by name in `corpus.readers.refusal`.
 """

@@ -1,6 +1,6 @@
 """Opinions of the Afdeling advisering as pages of raadvanstate.nl: `#volledigetekst` and its number.
 
-Source of the page's shape: `docs/formats.md` 6 of the project's research; no page was at hand, so fixtures
+Source of the page's shape: `docs/bronvormen.md`; no page was at hand, so fixtures
 are our own. Headings are divisions, numbered paragraphs points; what stands around the full text (menus,
 keywords, related pages) is not the opinion. Dates on the page are not read: their place is not known.
 """

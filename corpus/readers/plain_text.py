@@ -44,7 +44,7 @@ def _read(source: bytes) -> Reading:
         sheet.line(line)
     sheet.finish()
     if not sheet.tree.content:
-        raise NoLawError("Deze tekst bevat geen woorden.")
+        raise NoLawError("Deze tekst bevat geen woorden.", value=f"{len(lines)} regels")
     kind = kind_of_bill_or_law(sheet.title)
     guesses = [*_file_guesses(decoded, lines), *kind_guesses(kind, sheet.title)]
     finished = finish(sheet.tree.content, guesses)

@@ -1,6 +1,6 @@
 """The element names of publication XML (officielebekendmakingen.nl, schemas 2012-1 to 2014) and what each is.
 
-Source: `docs/formats.md` 2.4 to 2.7 of the project's research: seen in 132 files (motions, Staatsblad,
+Source: `docs/bronvormen.md`: seen in 132 files (motions, Staatsblad,
 Staatscourant, Handelingen), and read in the converters of others for bills, opinions, amendments and
 memoranda, of which no file was at hand. What is done with an element is in `corpus.readers.publication_body`.
 """

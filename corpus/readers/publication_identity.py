@@ -1,7 +1,7 @@
 """What a publication says of itself: identifiers, title, date, kind of work and stage.
 
 From the `meta` elements where a file has the full set; else from the address of its metadata record, the
-masthead and the shape of the text (`docs/formats.md` 2.4 and 2.5: both forms are common). A kind that only
+masthead and the shape of the text (`docs/bronvormen.md`: both forms are common). A kind that only
 the words of a title tell is a guess and recorded as one. Nothing is looked up elsewhere.
 """
 

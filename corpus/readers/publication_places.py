@@ -1,6 +1,6 @@
 """Where the parts of a publication go: among the provisions of the act itself, under `mod`, or in the title.
 
-New law is quoted when it stands where the act itself has no such provision (`docs/formats.md` 2.6). Text that
+New law is quoted when it stands where the act itself has no such provision (`docs/bronvormen.md`). Text that
 stands beside all provisions becomes a division of its own. Nothing is read here.
 """
 

@@ -100,7 +100,7 @@ def ingest(files: tuple[Path, ...], bulk: bool, origin: str, output: str, **said
 def _ingest_folder(folders: tuple[Path, ...], origin: str, output: str, said: Mapping[str, Any]) -> None:
     """Take in a folder in batches, then index; what was taken in before is left alone."""
     if len(folders) != 1 or not folders[0].is_dir():
-        raise click.UsageError("Met --bulk hoort één map.")
+        raise click.UsageError(f"Met --bulk hoort één map, niet: {', '.join(map(str, folders))}.")
     of_one_text = [name for name, value in said.items() if value and name != "reason"]
     if of_one_text:
         raise click.UsageError(

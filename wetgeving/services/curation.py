@@ -63,7 +63,7 @@ class Curation:
     def _standing(self, key: str, reason: str) -> Version:
         if not reason.strip():
             raise MissingDetailError(
-                "Een correctie of intrekking heeft een reden nodig.", remedy="Geef --reason op."
+                "Een correctie of intrekking heeft een reden nodig.", value=key, remedy="Geef --reason op."
             )
         version = self._found(key)
         if version.withdrawn is not None:

@@ -63,6 +63,12 @@ def _count(count: FormatCount, reading: Reading) -> None:
 
 def as_markdown(report: ReadReport) -> Iterator[str]:
     """The report as the lines of a Markdown page, in Dutch."""
+    yield "# Leesverslag"
+    yield ""
+    yield "Wat de lezers van een map met bestanden maken. Een verandering hierin tussen twee wijzigingen"
+    yield "van het programma is een verandering in de lezers, en hoort in dezelfde wijziging te worden"
+    yield "uitgelegd."
+    yield ""
     yield f"{report.files} bestanden gelezen."
     yield ""
     yield "| lezer | bestanden | bepalingen | woorden | weggelaten | geraden |"

@@ -31,7 +31,8 @@ def decompress(frame: bytes, byte_count: int, base: bytes | None = None) -> byte
         dictionary = zstandard.ZstdCompressionDict(base, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
     try:
         if zstandard.frame_content_size(frame) != byte_count:
-            raise CorruptContentError("Bewaarde bytes hebben niet de lengte die is vastgelegd.")
+            what = "Bewaarde bytes hebben niet de lengte die is vastgelegd."
+            raise CorruptContentError(what, value=f"{byte_count} bytes vastgelegd")
         opener = zstandard.ZstdDecompressor(dict_data=dictionary, max_window_size=_MAX_WINDOW)
         return opener.decompress(frame)
     except zstandard.ZstdError as error:

@@ -87,7 +87,8 @@ class Packed:
         base = None if base_id is None else self.read(base_id)
         frame = frames.compress(content, base)
         if frames.decompress(frame, len(content), base) != content:
-            raise CorruptContentError("Gecomprimeerde bytes zijn niet gelijk aan het origineel.")
+            what = "Gecomprimeerde bytes zijn niet gelijk aan het origineel."
+            raise CorruptContentError(what, value=f"sha256 {hashlib.sha256(content).hexdigest()}")
         return {"base_id": base_id, "frame": frame}
 
     def _chain(self, packed_id: int) -> Sequence[tuple[bytes, int, bytes]]:

@@ -34,6 +34,7 @@ def only_here() -> None:
     if not uploads_allowed() or request.remote_addr not in _LOOPBACK or forwarded or foreign:
         raise NotAllowedError(
             "Opnemen kan alleen op deze machine zelf.",
+            value=str(request.remote_addr),
             remedy="Gebruik `wetgeving ingest` op de machine waar de dienst draait.",
         )
 
@@ -112,7 +113,8 @@ def _decoded(text: str) -> bytes:
     try:
         return base64.b64decode(text, validate=True)
     except ValueError as error:
-        raise InvalidValueError("Het formulier is onderweg beschadigd.", remedy="Begin opnieuw.") from error
+        what = "Het formulier is onderweg beschadigd."
+        raise InvalidValueError(what, value=f"{len(text)} tekens", remedy="Begin opnieuw.") from error
 
 
 def _source_text(content: bytes) -> str:
