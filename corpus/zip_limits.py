@@ -15,7 +15,15 @@ MAX_MEMBERS = 5_000
 MAX_RATIO = 200
 _SMALL = 1_000_000
 _ENCRYPTED = 0x1
-_UNREADABLE = (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
+_UNREADABLE = (
+    KeyError,
+    ValueError,
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+)
 
 
 class Archive:
