@@ -12,7 +12,7 @@ class QueryError(WetgevingError):
 class IndexUrlError(WetgevingError):
     """The URL of the index names no engine we have, or no absolute path."""
 
-    code = "index-url"
+    code = "index-address"
 
 
 class IndexBusyError(WetgevingError):

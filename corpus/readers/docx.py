@@ -6,12 +6,12 @@ are not in the file as text: they are counted as Word counts them, and reported.
 """
 
 from corpus.errors import NoLawError
-from corpus.readers.act_frame import kind_guesses, kind_of_bill_or_law, short_title
 from corpus.readers.act_sheet import ActSheet
 from corpus.readers.docx_body import Body, read_body
 from corpus.readers.docx_package import Package, is_docx, is_protected
-from corpus.readers.draft import Draft, finish
+from corpus.readers.draft import Draft
 from corpus.readers.reader import Reader
+from corpus.readers.sheet_reading import reading_of
 from corpus.reading import Reading
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -34,19 +34,7 @@ def _read(source: bytes) -> Reading:
     sheet.finish()
     if not any(isinstance(item, Draft) for item in sheet.tree.content):
         raise NoLawError("Dit Word-bestand bevat geen woorden.", value=f"{len(source)} bytes")
-    kind = kind_of_bill_or_law(sheet.title)
-    finished = finish(sheet.tree.content, [*_guesses(body), *kind_guesses(kind, sheet.title)])
-    return Reading(
-        reader=READER.name,
-        logic_version=READER.logic_version,
-        media_type=MEDIA_TYPE,
-        kind=kind,
-        provisions=finished.provisions,
-        title=sheet.title,
-        short_title=short_title(sheet.title),
-        dropped=finished.dropped,
-        guessed=finished.guessed,
-    )
+    return reading_of(sheet, READER, media_type=MEDIA_TYPE, guesses=_guesses(body))
 
 
 READER = Reader("docx", 1, _recognises, _read)

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from corpus.errors import NoTextError
 from corpus.pdf_text import Page, is_pdf, pages
-from corpus.readers.act_frame import kind_guesses, kind_of_bill_or_law, short_title
 from corpus.readers.act_sheet import ActSheet
-from corpus.readers.draft import Omission, finish
+from corpus.readers.draft import Omission
 from corpus.readers.pdf_layout import rows
 from corpus.readers.pdf_lines import Paragraphs, paragraphs
 from corpus.readers.reader import Reader
+from corpus.readers.sheet_reading import reading_of
 from corpus.reading import Reading
 
 MEDIA_TYPE = "application/pdf"
@@ -38,19 +38,7 @@ def _read(source: bytes) -> Reading:
         sheet.line(line)
     sheet.finish()
     sheet.tree.content += _hidden(found)
-    kind = kind_of_bill_or_law(sheet.title)
-    finished = finish(sheet.tree.content, [*_guesses(made), *kind_guesses(kind, sheet.title)])
-    return Reading(
-        reader=READER.name,
-        logic_version=READER.logic_version,
-        media_type=MEDIA_TYPE,
-        kind=kind,
-        provisions=finished.provisions,
-        title=sheet.title,
-        short_title=short_title(sheet.title),
-        dropped=finished.dropped,
-        guessed=finished.guessed,
-    )
+    return reading_of(sheet, READER, media_type=MEDIA_TYPE, guesses=_guesses(made))
 
 
 READER = Reader("pdf", 1, is_pdf, _read)

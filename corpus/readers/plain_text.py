@@ -8,11 +8,10 @@ guess. No layout is read: no columns, indentation, page numbers.
 from corpus.encoding import Decoded, decode, has_control_characters
 from corpus.errors import NoLawError, UndecodableError
 from corpus.provision import ProvisionKind
-from corpus.readers.act_frame import kind_guesses, kind_of_bill_or_law, short_title
 from corpus.readers.act_sheet import ActSheet
 from corpus.readers.article_lines import heading_line
-from corpus.readers.draft import finish
 from corpus.readers.reader import Reader
+from corpus.readers.sheet_reading import reading_of
 from corpus.readers.text_line import Line
 from corpus.readers.wrapped_lines import unwrap
 from corpus.reading import Reading
@@ -45,20 +44,7 @@ def _read(source: bytes) -> Reading:
     sheet.finish()
     if not sheet.tree.content:
         raise NoLawError("Deze tekst bevat geen woorden.", value=f"{len(lines)} regels")
-    kind = kind_of_bill_or_law(sheet.title)
-    guesses = [*_file_guesses(decoded, lines), *kind_guesses(kind, sheet.title)]
-    finished = finish(sheet.tree.content, guesses)
-    return Reading(
-        reader=READER.name,
-        logic_version=READER.logic_version,
-        media_type=MEDIA_TYPE,
-        kind=kind,
-        provisions=finished.provisions,
-        title=sheet.title,
-        short_title=short_title(sheet.title),
-        dropped=finished.dropped,
-        guessed=finished.guessed,
-    )
+    return reading_of(sheet, READER, media_type=MEDIA_TYPE, guesses=_file_guesses(decoded, lines))
 
 
 READER = Reader("plain-text", 1, _recognises, _read)
