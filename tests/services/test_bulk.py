@@ -111,14 +111,14 @@ def test_what_cannot_be_read_or_stored_is_told_and_undoes_nothing_else(
 def test_a_fault_in_a_reader_is_told_as_such_and_stops_nothing(
     application: Application, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = bulk.read  # no reader is known to have such a fault, so one is put in
+    real = bulk.read_within  # no reader is known to have such a fault, so one is put in
 
     def falls_over_the_second(source: bytes) -> object:
         if b"tuin 2" in source:
             raise ZeroDivisionError("deling door nul")
         return real(source)
 
-    monkeypatch.setattr(bulk, "read", falls_over_the_second)
+    monkeypatch.setattr(bulk, "read_within", falls_over_the_second)
     report = take_in(application, folder)
     assert outcomes(report) == {Outcome.ADDED: 2}
     (refused,) = report.refused

@@ -8,12 +8,12 @@ import click
 from corpus.diff import Change, Comparison
 from corpus.diff import compare as compare_trees
 from corpus.provision import Provision
-from corpus.readers import read
 from corpus.reading import Reading
 from wetgeving.cli import shapes
 from wetgeving.cli.running import answer, application, command
 from wetgeving.services.chronology import Order
 from wetgeving.services.comparing import compare_readings
+from wetgeving.services.patient_reading import read_within
 from wetgeving.services.source_file import read_bytes
 
 _SIGNS = {"=": "{}", "-": "[-{}-]", "+": "{{+{}+}}"}
@@ -52,7 +52,7 @@ def _compared(old: str, new: str) -> _Compared:
 
 
 def _reading(file: str) -> Reading:
-    return read(read_bytes(Path(file)))
+    return read_within(read_bytes(Path(file)))
 
 
 def _provisions(argument: str) -> tuple[Provision, ...]:

@@ -7,13 +7,13 @@ import click
 
 from corpus.history import History, HistoryEvent
 from corpus.provision import Provision
-from corpus.readers import read
 from corpus.readers.history import read_history, recognise_history
 from corpus.reading import Dropped, Guessed
 from wetgeving.cli import shapes
 from wetgeving.cli.reporting import print_report
 from wetgeving.cli.running import answer, application, command
 from wetgeving.services.catalogue import ListedVersion
+from wetgeving.services.patient_reading import read_within
 from wetgeving.services.source_file import read_bytes
 
 
@@ -63,7 +63,7 @@ def read_file(file: Path, reporting: bool, output: str) -> None:
         history = read_history(content)
         answer(shapes.history(history), output, lambda: "\n".join(_history_lines(history)))
         return
-    reading = read(content)
+    reading = read_within(content)
     answer(
         shapes.reading(reading),
         output,

@@ -29,6 +29,7 @@ EXIT_CODES = {
     "history-only": 4,
     "metadata-only": 4,
     "too-large": 4,
+    "too-slow": 4,
     "undecodable": 4,
     "encrypted": 4,
     "broken-package": 4,

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from corpus.errors import WetgevingError
 from corpus.hashing import sha256
-from corpus.readers import read
 from corpus.reading import Reading
 from wetgeving.services import Services
 from wetgeving.services.ingest import Outcome, Statement
+from wetgeving.services.patient_reading import read_within
 from wetgeving.services.progress import Progress, silent
 from wetgeving.services.source_file import FileUnreadableError, files_in, read_bytes
 from wetgeving.store.errors import BusyDatabaseError, UnreachableDatabaseError
@@ -96,7 +96,7 @@ class Bulk:
 
     def _read(self, file: Path, content: bytes) -> list[_Sheet]:
         try:
-            return [_Sheet(file, content, read(content))]
+            return [_Sheet(file, content, read_within(content))]
         except WetgevingError as error:
             self.report.refused.append(Refused(file, error))
         except Exception as error:  # one file must not hold up thousands; the report names the fault

@@ -11,11 +11,11 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from corpus.hashing import sha256, text_hash
-from corpus.readers import read
 from corpus.readers.decision_note import storable
 from corpus.reading import Guessed, Reading
 from wetgeving.services import file_name
 from wetgeving.services.errors import MissingDetailError, NotFoundError
+from wetgeving.services.patient_reading import read_within
 from wetgeving.services.version_key import require_stage, version_key, work_key
 from wetgeving.store import Store
 from wetgeving.store.values import Dossier, Event, NewVersion, VersionDates, Work
@@ -86,7 +86,7 @@ class IngestService:
 
     def ingest(self, content: bytes, name: str, origin: str, said: Statement) -> Ingested:
         """Read and store one file; raises a `WetgevingError` and stores nothing when it cannot be read."""
-        return self.take_in(read(content), content, name=name, origin=origin, said=said)
+        return self.take_in(read_within(content), content, name=name, origin=origin, said=said)
 
     def carried(self, digests: Collection[str]) -> frozenset[str]:
         """Which files, by the SHA-256 of their bytes, carry a version that stands already."""

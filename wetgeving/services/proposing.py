@@ -6,13 +6,13 @@ Nothing is stored. A person corrects and confirms; `IngestService` then takes in
 from dataclasses import dataclass
 
 from corpus.hashing import sha256
-from corpus.readers import read
 from corpus.readers.decision_note import storable
 from corpus.reading import Guessed, Reading
 from wetgeving.services import file_name
 from wetgeving.services.catalogue import Catalogue
 from wetgeving.services.errors import NotFoundError
 from wetgeving.services.ingest import UNSPECIFIED, Statement, dates_of
+from wetgeving.services.patient_reading import read_within
 from wetgeving.store.values import VersionDates, Work
 
 
@@ -43,7 +43,7 @@ class Proposing:
 
     def propose(self, content: bytes, name: str) -> Proposal:
         """Read a file; raises the same named errors as taking it in."""
-        reading = read(content)
+        reading = read_within(content)
         content = storable(content, reading)
         dates, guessed = dates_of(reading, name, Statement())
         work = next((i.value for i in reading.identifiers), "") or file_name.hint(name).work or ""

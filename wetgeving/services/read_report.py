@@ -11,8 +11,8 @@ from pathlib import Path
 
 from corpus.errors import WetgevingError
 from corpus.provision import walk
-from corpus.readers import read
 from corpus.reading import Reading
+from wetgeving.services.patient_reading import read_within
 from wetgeving.services.progress import Progress, silent
 
 
@@ -43,7 +43,7 @@ def read_report(folder: Path, progress: Progress = silent) -> ReadReport:
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     for done, path in enumerate(paths, start=1):
         try:
-            reading = read(path.read_bytes())
+            reading = read_within(path.read_bytes())
         except WetgevingError as error:
             refused[error.code] += 1
         else:

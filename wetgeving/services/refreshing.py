@@ -10,9 +10,9 @@ from datetime import datetime
 
 from corpus.errors import WetgevingError
 from corpus.hashing import text_hash, tree_hash
-from corpus.readers import read
 from corpus.reading import Reading
 from wetgeving.services import file_name
+from wetgeving.services.patient_reading import read_within
 from wetgeving.services.progress import Progress, silent
 from wetgeving.store import Store
 from wetgeving.store.values import Event, NewVersion, Version
@@ -64,7 +64,7 @@ class Refreshing:
         before = self._store.versions.provisions(version.version)
         count = sum(1 for root in before for _ in root.walk())
         try:
-            reading = read(self._store.manifestations.content(version.sources[0].sha256))
+            reading = read_within(self._store.manifestations.content(version.sources[0].sha256))
         except WetgevingError as error:
             yield Difference(version.version, ("unreadable",), count, 0, str(error))
             return
