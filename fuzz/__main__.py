@@ -83,12 +83,13 @@ def deadline() -> Iterator[None]:
     def stop(_: int, __: FrameType | None) -> None:
         raise TooSlowError(f"langer dan {SECONDS_PER_INPUT} s")
 
-    signal.signal(signal.SIGALRM, stop)
+    before = signal.signal(signal.SIGALRM, stop)
     signal.alarm(SECONDS_PER_INPUT)
     try:
         yield
     finally:
         signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def fuzz(chance: random.Random, inputs: int, seconds: float) -> tuple[Counter[str], list[str]]:
