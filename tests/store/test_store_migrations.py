@@ -25,6 +25,22 @@ ROWS_AT = {
         " VALUES ('2026-03-01T12:00:00.000000+00:00', 'added', 'W', NULL, 'a', 'r', 'd')",
         "INSERT INTO index_task (version) VALUES ('W@voorstel-unknown')",
     ),
+    "0002": (
+        "INSERT INTO dossier (id, number, title, fictional, closed)"
+        " VALUES (1, 'VOORBEELD-1', 'Tuinen', true, true)",
+        "INSERT INTO dossier_entry (dossier_id, part, key, position, content)"
+        " VALUES (1, 'event', 'e1', 0, '{}')",
+        "INSERT INTO work (id, key, kind, title, short_title, fictional)"
+        " VALUES (1, 'W', 'act', 'T', 'K', true)",
+        "INSERT INTO work_identifier (work_id, scheme, value) VALUES (1, 'proef', 'P1')",
+        "INSERT INTO work_dossier (work_id, dossier_id) VALUES (1, 1)",
+        "INSERT INTO event (at, kind, work, version, actor, reason, detail)"
+        " VALUES ('2026-03-01T12:00:00.000000+00:00', 'added', 'W', NULL, 'a', 'r', 'd')",
+        "INSERT INTO index_task (version) VALUES ('W@voorstel-unknown')",
+        "INSERT INTO person (id, name, role, failed_attempts, created_at, disabled)"
+        " VALUES (1, 'a', 'editor', 0, '2026-03-01T12:00:00.000000+00:00', false)",
+        "INSERT INTO dossier_member (dossier_id, person_id) VALUES (1, 1)",
+    ),
 }
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from wetgeving.store.errors import NotFictionalError
-from wetgeving.store.schema import dossier
-from wetgeving.store.values import Dossier
+from wetgeving.store.schema import dossier, dossier_entry
+from wetgeving.store.values import Dossier, DossierEntry
 
 
 class Dossiers:
@@ -19,8 +19,11 @@ class Dossiers:
         """Store a dossier, or give a known one the title it did not have."""
         known = self.find(added.number)
         if known is None:
-            row = {"number": added.number, "title": added.title, "fictional": added.fictional}
-            self._connection.execute(insert(dossier).values(row))
+            self._connection.execute(
+                insert(dossier).values(
+                    number=added.number, title=added.title, fictional=added.fictional, closed=added.closed
+                )
+            )
             return
         if known.fictional != added.fictional:
             raise NotFictionalError(
@@ -39,8 +42,44 @@ class Dossiers:
 
     def all(self) -> tuple[Dossier, ...]:
         """All dossiers by number."""
-        query = select(dossier.c.number, dossier.c.title, dossier.c.fictional).order_by(dossier.c.number)
+        d = dossier.c
+        query = select(d.number, d.title, d.fictional, d.closed).order_by(d.number)
         return tuple(Dossier(*row) for row in self._connection.execute(query))
+
+    def entries(self, number: str) -> tuple[DossierEntry, ...]:
+        """What is known of a dossier, in the order in which it was given."""
+        e = dossier_entry.c
+        query = (
+            select(e.part, e.key, e.content)
+            .join(dossier, dossier.c.id == e.dossier_id)
+            .where(dossier.c.number == number)
+            .order_by(e.part, e.position)
+        )
+        return tuple(DossierEntry(*row) for row in self._connection.execute(query))
+
+    def replace_entries(self, number: str, entries: Iterable[DossierEntry]) -> None:
+        """Set all that is known of a dossier that is stored."""
+        of_number = select(dossier.c.id).where(dossier.c.number == number)
+        dossier_id = self._connection.execute(of_number).scalar_one()
+        self._connection.execute(delete(dossier_entry).where(dossier_entry.c.dossier_id == dossier_id))
+        for position, entry in enumerate(entries):
+            self._connection.execute(
+                insert(dossier_entry).values(
+                    dossier_id=dossier_id,
+                    part=entry.part,
+                    key=entry.key,
+                    position=position,
+                    content=entry.content,
+                )
+            )
+
+    def remove(self, number: str) -> None:
+        """Remove a fictional dossier with what is known of it; its works are removed first."""
+        known = self.find(number)
+        if known is None or not known.fictional:
+            raise NotFictionalError("Alleen een fictief dossier kan worden verwijderd.", value=number)
+        self.replace_entries(number, ())
+        self._connection.execute(delete(dossier).where(dossier.c.number == number))
 
     def ids(self, numbers: Iterable[str], *, fictional: bool) -> list[int]:
         """The rows of these dossiers; one that is only known by number is stored with it."""

@@ -45,6 +45,17 @@ class DossierColumns(TypedColumns):
     number: Column[str] = Column(KEY, nullable=False, unique=True)
     title: Column[str] = Column(Text, nullable=False)
     fictional: Column[bool] = Column(Boolean, nullable=False)
+    closed: Column[bool] = Column(Boolean, nullable=False)
+
+
+class DossierEntryColumns(TypedColumns):
+    """One thing known of a dossier (a paper, event, commitment, ...), as JSON; `part` says what it is."""
+
+    dossier_id: Column[int] = Column(ROW_ID, ForeignKey("dossier.id"), primary_key=True)
+    part: Column[str] = Column(KEY, primary_key=True)
+    key: Column[str] = Column(KEY, primary_key=True)
+    position: Column[int] = Column(Integer, nullable=False)
+    content: Column[str] = Column(Text, nullable=False)
 
 
 class WorkColumns(TypedColumns):
@@ -158,6 +169,17 @@ class EventColumns(TypedColumns):
     detail: Column[str] = Column(Text, nullable=False)
 
 
+class TombstoneColumns(TypedColumns):
+    """A version whose text was removed because the law demanded it: that it was here, when, and why not now."""
+
+    key: Column[str] = Column(KEY, primary_key=True)
+    work: Column[str] = Column(KEY, nullable=False, index=True)
+    sha256: Column[str] = Column(Text, nullable=False)
+    removed_at: Column[datetime] = Column(UtcTime, nullable=False)
+    actor: Column[str] = Column(Text, nullable=False)
+    reason: Column[str] = Column(Text, nullable=False)
+
+
 class IndexTaskColumns(TypedColumns):
     """Outbox: what is indexed under this key is to be looked at again, also when no version bears it now.
 
@@ -169,6 +191,7 @@ class IndexTaskColumns(TypedColumns):
 
 
 dossier = Table("dossier", metadata, DossierColumns)
+dossier_entry = Table("dossier_entry", metadata, DossierEntryColumns, sqlite_with_rowid=False)
 work = Table("work", metadata, WorkColumns)
 work_identifier = Table("work_identifier", metadata, WorkIdentifierColumns, sqlite_with_rowid=False)
 work_dossier = Table("work_dossier", metadata, WorkDossierColumns, sqlite_with_rowid=False)
@@ -179,6 +202,7 @@ expression_key = Table("expression_key", metadata, ExpressionKeyColumns, sqlite_
 expression_manifestation = Table("expression_manifestation", metadata, ExpressionManifestationColumns)
 provision_text = Table("provision_text", metadata, ProvisionTextColumns)
 event = Table("event", metadata, EventColumns)
+tombstone = Table("tombstone", metadata, TombstoneColumns, sqlite_with_rowid=False)
 index_task = Table("index_task", metadata, IndexTaskColumns, sqlite_autoincrement=True)
 
 

@@ -2,6 +2,7 @@
 
 from sqlalchemy import Connection
 
+from wetgeving.store import people_schema as people_schema
 from wetgeving.store.dossiers import Dossiers
 from wetgeving.store.events import Events
 from wetgeving.store.index_tasks import IndexTasks

@@ -25,11 +25,24 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A Kamerstukdossier; its number is a string, for it may carry a part (`-XX`) or a kingdom number."""
+    """A Kamerstukdossier; its number is a string, for it may carry a part (`-XX`) or a kingdom number.
+
+    A closed one, with all that only it binds, is for its members.
+    """
 
     number: str
     title: str = ""
     fictional: bool = False
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DossierEntry:
+    """One thing known of a dossier: `part` says what it is, `content` is its JSON."""
+
+    part: str
+    key: str
+    content: str
 
 
 @dataclass(frozen=True, slots=True)
