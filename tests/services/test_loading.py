@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.dossier import ManifestError
 from wetgeving.bootstrap import Application, shipped_dossiers
-from wetgeving.services.errors import ManifestError
 from wetgeving.services.ingest import Outcome
 
 from .laws import LAMP

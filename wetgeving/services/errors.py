@@ -1,6 +1,7 @@
 """Errors of the service layer: what a person asked for and could not get."""
 
 from corpus.errors import WetgevingError
+from wetgeving.store.values import Tombstone
 
 
 class NotFoundError(WetgevingError):
@@ -13,6 +14,18 @@ class WithdrawnError(WetgevingError):
     """The version was here and was withdrawn; its reason is the answer."""
 
     code = "withdrawn"
+
+
+class RemovedError(WetgevingError):
+    """The text was here and was removed because the law demanded it; when and why is the answer."""
+
+    code = "removed"
+
+    @classmethod
+    def of(cls, stone: Tombstone) -> "RemovedError":
+        """The error that a tombstone gives."""
+        when = f"verwijderd op {stone.removed_at.date().isoformat()}"
+        return cls("Deze tekst is verwijderd.", value=stone.key, where=f"{when}; reden: {stone.reason}")
 
 
 class NotAllowedError(WetgevingError):
@@ -33,7 +46,16 @@ class InvalidValueError(WetgevingError):
     code = "invalid-value"
 
 
-class ManifestError(WetgevingError):
-    """A dossier's manifest is absent, unreadable or contradicts itself."""
+class FictionalComparisonError(InvalidValueError):
+    """A text written as an example would be compared with a real one."""
 
-    code = "manifest"
+    code = "fictional-comparison"
+
+    @classmethod
+    def of(cls, first: str, second: str) -> "FictionalComparisonError":
+        """The error for these two."""
+        return cls(
+            "Een fictieve voorbeeldtekst wordt niet met een echte tekst vergeleken.",
+            value=f"{first} en {second}",
+            remedy="Kies twee echte of twee fictieve teksten.",
+        )

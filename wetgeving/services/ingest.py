@@ -14,8 +14,10 @@ from corpus.hashing import sha256, text_hash
 from corpus.readers.decision_note import storable
 from corpus.reading import Guessed, Reading
 from wetgeving.services import file_name
-from wetgeving.services.errors import MissingDetailError, NotFoundError
+from wetgeving.services.audit import state_of
+from wetgeving.services.errors import MissingDetailError, NotFoundError, RemovedError
 from wetgeving.services.patient_reading import read_within
+from wetgeving.services.slots import Slots
 from wetgeving.services.version_key import require_stage, version_key, work_key
 from wetgeving.store import Store
 from wetgeving.store.values import Dossier, Event, NewVersion, VersionDates, Work
@@ -83,6 +85,7 @@ class IngestService:
 
     def __init__(self, store: Store, clock: Callable[[], datetime], actor: str) -> None:
         self._store, self._clock, self._actor = store, clock, actor
+        self._slots = Slots(store)
 
     def ingest(self, content: bytes, name: str, origin: str, said: Statement) -> Ingested:
         """Read and store one file; raises a `WetgevingError` and stores nothing when it cannot be read."""
@@ -100,6 +103,9 @@ class IngestService:
         Of a decision note only the public part is kept: nothing past this line sees the file itself.
         """
         content = storable(content, reading)
+        if stone := self._store.tombstones.of_file(sha256(content)):
+            raise RemovedError.of(stone)
+        said = self._completed(reading, said)
         work = self._work(reading, name, said)
         new = self._new_version(reading, work.key, name, said)
         key, outcome = self._place(new, sha256(content), redated=said.names_a_moment)
@@ -136,9 +142,21 @@ class IngestService:
         )
         if said.dossier and self._store.dossiers.find(said.dossier) is None:
             self._store.dossiers.add(Dossier(said.dossier, fictional=said.fictional))
-        return self._kept(work)
+        return self.keep(work)
 
-    def _kept(self, work: Work) -> Work:
+    def _completed(self, reading: Reading, said: Statement) -> Statement:
+        """What the person said, and where that is silent what the slot says that this file fills."""
+        if said.work:
+            return said
+        paper = self._slots.filled_by(reading)
+        known = self._store.dossiers.find
+        numbers = (i.value for i in reading.identifiers if i.scheme == "dossier")
+        dossier = said.dossier or next((n for n in numbers if known(n) is not None), "")
+        if paper is None:
+            return replace(said, dossier=dossier)
+        return replace(said, work=paper.work, stage=said.stage or paper.stage, dossier=dossier)
+
+    def keep(self, work: Work) -> Work:
         """Store a new work, or complete a known one; what is known is not overwritten by a later file."""
         known = self._store.works.find(work.key)
         if known is None:
@@ -221,7 +239,10 @@ class IngestService:
         )
 
     def _record(self, outcome: Outcome, key: str, new: NewVersion) -> None:
-        self._store.events.add(Event(self._clock(), outcome, new.work, key, self._actor, new.reason))
+        version = self._store.versions.find(key)
+        assert version is not None
+        event = Event(self._clock(), outcome, new.work, key, self._actor, new.reason)
+        self._store.events.add(event, after=state_of(version))
 
 
 def dates_of(reading: Reading, name: str, said: Statement) -> tuple[VersionDates, tuple[Guessed, ...]]:

@@ -1,44 +1,20 @@
-"""Loading a dossier from a folder: `manifest.toml` and the files it names. Loading again repeats nothing.
+"""Loading a dossier from a folder: its works, its facts and its files. Loading again repeats nothing.
 
-A manifest is data: `number`, `title`, `fictional`, and per `[[work]]` its key, kind and titles with, per
-`[[work.version]]`, the file and what is known of it. Unknown keys are refused, so that a typing error is not
-silently ignored.
+What a manifest says is `corpus.dossier`; this module stores it. A work without a file is stored as well: its
+papers are slots, that an official file fills (`services.slots`). Facts are replaced as a whole, so that a
+manifest that was corrected corrects what is stored.
 """
 
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from wetgeving.services.errors import ManifestError
+from corpus.dossier import DossierManifest, read_manifest, to_json
+from corpus.dossier.manifest import ManifestVersion, ManifestWork, file_of
+from corpus.reading import Identifier
 from wetgeving.services.ingest import Ingested, IngestService, Statement
 from wetgeving.services.progress import Progress, silent
 from wetgeving.store import Store
-from wetgeving.store.values import Dossier
-
-_DOSSIER_KEYS = {"number", "title", "fictional", "work"}
-_WORK_KEYS = {"key", "kind", "title", "short_title", "version"}
-_VERSION_KEYS = {
-    "file", "stage", "in_force_on", "as_known_on", "document_date", "derived_from", "reason", "official",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One file of a dossier and what its manifest says of it."""
-
-    path: Path
-    statement: Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """A dossier as its folder describes it."""
-
-    dossier: Dossier
-    items: tuple[Item, ...]
+from wetgeving.store.values import Dossier, DossierEntry, Work
 
 
 class Loading:
@@ -50,92 +26,63 @@ class Loading:
     def load(self, folder: Path, progress: Progress = silent) -> tuple[Ingested, ...]:
         """Take in every file of the dossier in `folder`; one that is already there is left alone."""
         manifest = read_manifest(folder)
-        if self._store.dossiers.find(manifest.dossier.number) is None:
-            self._store.dossiers.add(manifest.dossier)
+        items = list(_items(manifest))
+        self._store_dossier(manifest)
         ingested = []
-        for done, item in enumerate(manifest.items, start=1):
-            origin = f"dossier {manifest.dossier.number}"
-            ingested.append(
-                self._ingesting.ingest(item.path.read_bytes(), item.path.name, origin, item.statement)
-            )
-            progress(done, len(manifest.items))
+        for done, (path, said) in enumerate(items, start=1):
+            origin = f"dossier {manifest.number}"
+            ingested.append(self._ingesting.ingest(path.read_bytes(), path.name, origin, said))
+            progress(done, len(items))
         return tuple(ingested)
 
+    def _store_dossier(self, manifest: DossierManifest) -> None:
+        known = self._store.dossiers.find(manifest.number)
+        dossier = Dossier(manifest.number, manifest.title, manifest.fictional)
+        if known is None or (known.title, known.fictional) != (dossier.title, dossier.fictional):
+            self._store.dossiers.add(dossier)
+        entries = [DossierEntry(part, fact.key, to_json(fact)) for part, fact in manifest.facts]
+        if sorted(self._store.dossiers.entries(manifest.number), key=_place) != sorted(entries, key=_place):
+            self._store.dossiers.replace_entries(manifest.number, entries)
+        for work in manifest.works:
+            self._ingesting.keep(_work(manifest, work))
 
-def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a folder; `ManifestError` says what is wrong and where."""
-    path = folder / "manifest.toml"
-    try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError as error:
-        raise ManifestError("In deze map staat geen manifest.toml.", value=str(folder)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ManifestError(
-            "Het manifest is geen geldige TOML.", value=str(error), where=str(path)
-        ) from error
-    _refuse_unknown(content, _DOSSIER_KEYS, path)
-    dossier = Dossier(
-        _required(content, "number", path), content.get("title", ""), bool(content.get("fictional"))
+
+def _place(entry: DossierEntry) -> tuple[str, str]:
+    return entry.part, entry.key
+
+
+def _work(manifest: DossierManifest, work: ManifestWork) -> Work:
+    return Work(
+        key=work.key,
+        kind=work.kind,
+        title=work.title,
+        short_title=work.short_title,
+        identifiers=tuple(sorted(Identifier(*pair) for pair in work.identifiers.items())),
+        dossiers=(manifest.number,),
+        fictional=manifest.fictional,
     )
-    return Manifest(dossier, tuple(_items(content, folder, dossier)))
 
 
-def _items(content: Mapping[str, Any], folder: Path, dossier: Dossier) -> Iterator[Item]:
-    path = folder / "manifest.toml"
-    for work in content.get("work", []):
-        _refuse_unknown(work, _WORK_KEYS, path)
-        for version in work.get("version", []):
-            _refuse_unknown(version, _VERSION_KEYS, path)
-            file = folder / _required(version, "file", path)
-            if not file.is_file() or folder.resolve() not in file.resolve().parents:
-                raise ManifestError(
-                    "Het manifest noemt een bestand dat er niet is.", value=version["file"], where=str(path)
-                )
-            yield Item(file, _statement(work, version, dossier=dossier, path=path))
+def _items(manifest: DossierManifest) -> Iterator[tuple[Path, Statement]]:
+    """Every file with what the manifest says of it; all files are looked for before one is taken in."""
+    for work in manifest.works:
+        for version in work.version:
+            yield file_of(manifest, version), _statement(manifest, work, version)
 
 
-def _statement(
-    work: Mapping[str, Any], version: Mapping[str, Any], dossier: Dossier, path: Path
-) -> Statement:
+def _statement(manifest: DossierManifest, work: ManifestWork, version: ManifestVersion) -> Statement:
     return Statement(
-        work=_required(work, "key", path),
-        dossier=dossier.number,
-        kind=work.get("kind", ""),
-        title=work.get("title", ""),
-        short_title=work.get("short_title", ""),
-        stage=version.get("stage", ""),
-        in_force_on=_date(version, "in_force_on", path),
-        as_known_on=_date(version, "as_known_on", path),
-        document_date=_date(version, "document_date", path),
-        derived_from=version.get("derived_from", ""),
-        reason=version.get("reason", ""),
-        official=bool(version.get("official")),
-        fictional=dossier.fictional,
+        work=work.key,
+        dossier=manifest.number,
+        kind=work.kind,
+        title=work.title,
+        short_title=work.short_title,
+        stage=version.stage,
+        in_force_on=version.in_force_on,
+        as_known_on=version.as_known_on,
+        document_date=version.document_date,
+        derived_from=version.derived_from,
+        reason=version.reason,
+        official=version.official,
+        fictional=manifest.fictional,
     )
-
-
-def _date(version: Mapping[str, Any], key: str, path: Path) -> date | None:
-    value = version.get(key)
-    if value is not None and type(value) is not date:
-        raise ManifestError(
-            f"`{key}` is geen datum.", value=str(value), where=str(path), remedy="Schrijf 2031-01-01."
-        )
-    return value
-
-
-def _required(table: Mapping[str, Any], key: str, path: Path) -> str:
-    value = table.get(key)
-    if not isinstance(value, str) or not value:
-        raise ManifestError(f"In het manifest ontbreekt `{key}`.", where=str(path))
-    return value
-
-
-def _refuse_unknown(table: Mapping[str, Any], known: set[str], path: Path) -> None:
-    unknown = sorted(set(table) - known)
-    if unknown:
-        raise ManifestError(
-            "Het manifest heeft een onbekend veld.",
-            value=", ".join(unknown),
-            where=str(path),
-            remedy=f"Bekend zijn: {', '.join(sorted(known))}.",
-        )
