@@ -7,6 +7,7 @@ PORT ?= 8000
 SAMPLES ?= ../shared/samples
 SECONDS ?= 600
 SEED ?= 1
+PROCESSES ?= 2
 
 .PHONY: help run test lint types quality fuzz clean
 
@@ -16,7 +17,7 @@ help:
 	@echo "make lint   alleen stijl (ruff)"
 	@echo "make types  alleen typen (mypy)"
 	@echo "make quality  schrijf docs/leesverslag.md over de voorbeeldbestanden (SAMPLES=...)"
-	@echo "make fuzz   bestook alle lezers met kapotte invoer (SECONDS=600 SEED=1)"
+	@echo "make fuzz   bestook alle lezers met kapotte invoer (SECONDS=600 SEED=1 PROCESSES=2)"
 	@echo "make clean  verwijder de omgeving (niet de gegevens)"
 
 run: $(VENV)/.run
@@ -37,7 +38,7 @@ quality: $(VENV)/.run
 	@git diff --stat -- docs/leesverslag.md
 
 fuzz: $(VENV)/.test
-	$(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED)
+	$(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED) --processes $(PROCESSES)
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "wetgeving heeft Python 3.11 of nieuwer nodig")'

@@ -1,4 +1,4 @@
-"""Taking in a folder: acts per second for reading, storing and indexing apart, and peak memory; on demand.
+"""Taking in a folder: acts per second for reading, storing and indexing, and peak memory; on demand.
 
     python benchmarks/ingest.py [--samples DIR] [--acts N] [--megabytes N]
 
@@ -87,32 +87,23 @@ def read_all(folder: Path, most: int) -> str:
     return _rate("lezen", len(files), started) + f", {refused} geweigerd"
 
 
-def store_all(folder: Path, home: str) -> str:
-    """Reading and storing, as `ingest --bulk` does."""
+def ingest_bulk(folder: Path, home: str) -> str:
+    """Reading and storing, then indexing in the same process, as `ingest --bulk` does."""
     application = _application(home)
     started = time.perf_counter()
     work = Bulk(application.unit_of_work, application.reading, origin="benchmark", said=Statement())
     report = work.take_in(folder)
-    line = _rate("lezen en opslaan", report.files, started)
+    stored = f"{_rate('lezen en opslaan', report.files, started)}, {len(report.refused)} geweigerd"
+    started = time.perf_counter()
+    documents = application.index()
+    indexed = f"{_rate('indexeren', report.files, started)}, {documents} documenten"
     application.close()
-    return f"{line}, {len(report.refused)} geweigerd"
+    return f"{stored}; {indexed}"
 
 
 def again(folder: Path, home: str) -> str:
     """The same folder once more: everything is there already."""
-    return store_all(folder, home).replace("lezen en opslaan", "nog eens")
-
-
-def index_all(home: str) -> str:
-    """The search index over what was stored."""
-    application = _application(home)
-    with application.reading() as services:
-        versions = sum(listed.versions for listed in services.catalogue.works())
-    started = time.perf_counter()
-    documents = application.index()
-    line = _rate("indexeren", versions, started)
-    application.close()
-    return f"{line}, {documents} documenten"
+    return ingest_bulk(folder, home).replace("lezen en opslaan", "nog eens")
 
 
 def beside_lxml(law: str, rounds: int = 5) -> str:
@@ -157,9 +148,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         if folder.is_dir():
             _apart(read_all, folder, given.acts)
-            _apart(store_all, folder, home)
+            _apart(ingest_bulk, folder, home)
             _apart(again, folder, home)
-            _apart(index_all, home)
         for megabytes in (given.megabytes // 4, given.megabytes):
             law = Path(home) / f"{megabytes}.xml"
             law.write_bytes(synthetic_law(megabytes * 1_000_000))

@@ -18,7 +18,7 @@ _TITLE = re.compile(
     r"\bbeslis(?:sings)?-?\s?nota|^nota\b(?!\s+(?:van|n\.?a\.?v|naar aanleiding))", re.IGNORECASE
 )
 _OWN_TITLE = re.compile(r"beslis(?:sings)?-?\s?nota", re.IGNORECASE)
-_ORNAMENT = re.compile(r"^[\s#>|*•·\\]+|[\s#|*:]+$")
+_BEFORE, _BEHIND = " #>|*•·\\", " #|*:"
 _NUMBER = re.compile(r"^(?:[1-9]|I{1,3}|IV|V)(?:\s*[.):]+\s*|\s+)")
 _NOT_PUBLIC = re.compile(r"(?:informatie\s+die\s+niet|niet[\s-]+openba)", re.IGNORECASE)
 _HEADINGS = frozenset({"aanleiding", "geadviseerd besluit", "kernpunten", "toelichting"})
@@ -52,7 +52,7 @@ class PublicNote:
 def is_decision_note(lines: Iterable[str]) -> bool:
     """Whether these are the lines of a decision note: by its title, by its fixed headings, or by both."""
     words = [line for line in (bare(line) for line in lines) if line]
-    headings = {heading for heading in map(fixed_heading, words) if heading}
+    headings = {heading for heading in map(_fixed_heading, words) if heading}
     if any(_NOT_PUBLIC.match(heading) for heading in headings):
         return True
     if any(_OWN_TITLE.match(line) for line in words[:_OWN_TITLE_LINES]):
@@ -80,13 +80,22 @@ def public_part(lines: Sequence[str], sha256: str) -> PublicNote:
 
 def fixed_heading(line: str) -> str:
     """Which of the fixed headings a line is, in lower case; "" when it is none."""
-    words = _NUMBER.sub("", bare(line)).lower()
+    return _fixed_heading(bare(line))
+
+
+def _fixed_heading(bare_line: str) -> str:
+    words = _NUMBER.sub("", bare_line).lower()
     return words if words in _HEADINGS or _NOT_PUBLIC.match(words) else ""
 
 
 def bare(line: str) -> str:
     """A line without the signs a markup puts around a heading."""
-    return " ".join(_ORNAMENT.sub("", _UNSEEN.sub("", line)).split())
+    return " ".join(_seen(line).split()).lstrip(_BEFORE).rstrip(_BEHIND)
+
+
+def _seen(line: str) -> str:
+    """A line without signs that take no place."""
+    return line if line.isascii() else _UNSEEN.sub("", line)
 
 
 def ends_public_part(line: str) -> bool:
@@ -95,7 +104,7 @@ def ends_public_part(line: str) -> bool:
         within = _STROKES_WITHIN.search(line) or _NOT_PUBLIC.search(line)
         return bool(within) or any(map(ends_public_part, line.split("\t")))
     words = bare(line)
-    is_rule = _RULE.match(_UNSEEN.sub("", line).strip())
+    is_rule = _RULE.match(_seen(line).strip())
     return bool(is_rule or _FIFTH.match(words) or _NOT_PUBLIC.match(_NUMBER.sub("", words)))
 
 

@@ -7,7 +7,6 @@ that was used before. Equal numbers get `~2`, unnumbered items `n1` by position.
 `corpus.numbering`, never here. Ids follow from kinds, numbers and order alone; twice is once.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -81,10 +80,14 @@ class _Assignment:
     def siblings(
         self, provisions: Iterable[Provision], *, parent: str, scope: _Scope
     ) -> tuple[Provision, ...]:
-        unnumbered: Counter[ProvisionKind] = Counter()
-        return tuple(self._one(p, parent, scope, unnumbered) for p in provisions)
+        if not provisions:
+            return ()
+        unnumbered: dict[ProvisionKind, int] = {}
+        return tuple([self._one(p, parent, scope, unnumbered) for p in provisions])
 
-    def _one(self, p: Provision, parent: str, scope: _Scope, unnumbered: Counter[ProvisionKind]) -> Provision:
+    def _one(
+        self, p: Provision, parent: str, scope: _Scope, unnumbered: dict[ProvisionKind, int]
+    ) -> Provision:
         eid = self._free(self._wanted(p, parent, scope, unnumbered))
         if p.kind is ProvisionKind.ARTICLE:
             scope.numbers.add(number_token(p.num))
@@ -92,7 +95,7 @@ class _Assignment:
         inner = _Scope(eid) if opens else scope
         return p.placed(eid, self.siblings(p.children, parent=eid, scope=inner))
 
-    def _wanted(self, p: Provision, parent: str, scope: _Scope, unnumbered: Counter[ProvisionKind]) -> str:
+    def _wanted(self, p: Provision, parent: str, scope: _Scope, unnumbered: dict[ProvisionKind, int]) -> str:
         if p.kind is ProvisionKind.MOD:
             self._mods += 1
             return f"mod_{self._mods}"
@@ -100,7 +103,7 @@ class _Assignment:
         if p.kind not in _NEVER_NUMBERED:
             token = number_token(p.num)
             if not token:
-                unnumbered[p.kind] += 1
+                unnumbered[p.kind] = unnumbered.get(p.kind, 0) + 1
                 token = f"n{unnumbered[p.kind]}"
             segment = f"{segment}_{token}"
         above = scope.eid if p.kind in _CITED_ALONE else parent

@@ -2,7 +2,8 @@
 
 `text_hash` sees words only, so that an XML and a Markdown file of one law can be two sources of one version;
 `tree_hash` also sees kinds, eIds, block boundaries and nesting, and is what a comparison is keyed by. Notes,
-marks and links are in neither.
+marks, links and dates (`in_force_on`, `commencement`) are in neither: a comparison of the same words stays
+good when only a day moves, and a refresh compares the dates by themselves.
 """
 
 import hashlib

@@ -2,7 +2,8 @@
 
 Text that nobody sees is set apart: invisible or transparent letters, white ones on white, letters below a
 filled shape or image that is painted later, or outside the page. Limits are on pages, letters and drawn
-objects; together they bound the time. Nothing here knows columns, lines of law or a format of documents.
+objects, which together bound the time; letters count as bytes unpacked as well (`corpus.limits`). Nothing
+here knows columns, lines of law or a format of documents.
 """
 
 import ctypes
@@ -13,6 +14,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from corpus.errors import EncryptedError, NotWellFormedError, SourceTooLargeError
+from corpus.limits import in_force
 
 MAX_PAGES = 3_000
 MAX_PAGE_LETTERS = 100_000
@@ -22,6 +24,7 @@ _INVISIBLE = frozenset({raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMO
 _WHITE, _OPAQUE = 250, 200
 _LAST = 1_000_000_000
 _NOWHERE = (0.0, 0.0, 0.0, 0.0)
+_NO_REMARK = frozenset({raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP, raw.FPDF_ANNOT_WIDGET})
 _LINE_HYPHEN = "\x02"
 Box = tuple[float, float, float, float]
 
@@ -39,12 +42,24 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its size, the pieces that are seen in the order of the file, and the text that is not."""
+    """One page: its size, the pieces that are seen in the order of the file, and the text that is not.
+
+    `annotations` has the author of every remark on it, "" for one without.
+    """
 
     width: float
     height: float
     pieces: tuple[Piece, ...]
     hidden: str
+    annotations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What a PDF says of itself (`Author`, `Creator`, ...), and how many files are attached to it."""
+
+    properties: dict[str, str]
+    attachments: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +97,25 @@ def pages(source: bytes) -> Iterator[Page]:
     document = _opened(source)
     try:
         if len(document) > MAX_PAGES:
-            raise _too_large(f"{len(document)} bladzijden", MAX_PAGES)
-        letters = 0
+            raise _too_large(f"{len(document)} bladzijden", f"{MAX_PAGES} bladzijden")
+        letters, most = 0, min(MAX_LETTERS, in_force().unpacked_bytes)
         for number in range(len(document)):
             page = _page(document, number)
             letters += sum(len(piece.text) for piece in page.pieces) + len(page.hidden)
-            if letters > MAX_LETTERS:
-                raise _too_large(f"{letters} tekens", MAX_LETTERS)
+            if letters > most:
+                raise _too_large(f"{letters} tekens uitgepakt", f"{most} tekens")
             yield page
+    finally:
+        document.close()
+
+
+def traces(source: bytes) -> Traces:
+    """The properties of the document and its attachments; no page is read."""
+    document = _opened(source)
+    try:
+        return Traces(document.get_metadata_dict(skip_empty=True), document.count_attachments())
+    except pdfium.PdfiumError as error:
+        raise _broken(str(error)) from error
     finally:
         document.close()
 
@@ -116,12 +142,28 @@ def _seen_page(page: pdfium.PdfPage, text: pdfium.PdfTextPage, number: int) -> P
     width, height = page.get_size()
     count = raw.FPDFText_CountChars(text)
     if count > MAX_PAGE_LETTERS:
-        raise _too_large(f"{count} tekens op bladzijde {number + 1}", MAX_PAGE_LETTERS)
+        raise _too_large(f"{count} tekens op bladzijde {number + 1}", f"{MAX_PAGE_LETTERS} tekens")
     letters = list(_letters(text, count, _shapes(page, number), page.get_bbox()))
     hidden = "".join(letter.sign for letter in letters if not letter.seen)
+    annotations = tuple(_annotations(page))
     text.close()
     page.close()
-    return Page(width, height, tuple(_pieces(letters)), " ".join(hidden.split()))
+    return Page(width, height, tuple(_pieces(letters)), " ".join(hidden.split()), annotations)
+
+
+def _annotations(page: pdfium.PdfPage) -> Iterator[str]:
+    """The author of every annotation but links, their pop-ups and fields of a form."""
+    for at in range(min(raw.FPDFPage_GetAnnotCount(page.raw), MAX_PAGE_OBJECTS)):
+        item = raw.FPDFPage_GetAnnot(page.raw, at)
+        if not item:
+            continue
+        if raw.FPDFAnnot_GetSubtype(item) not in _NO_REMARK:
+            length = raw.FPDFAnnot_GetStringValue(item, b"T", None, 0)
+            held = ctypes.create_string_buffer(length)
+            wide = ctypes.cast(held, ctypes.POINTER(ctypes.c_ushort))
+            raw.FPDFAnnot_GetStringValue(item, b"T", wide, length)
+            yield held.raw.decode("utf-16-le", "replace").rstrip("\x00")
+        raw.FPDFPage_CloseAnnot(item)
 
 
 def _shapes(page: pdfium.PdfPage, number: int) -> _Shapes:
@@ -129,7 +171,7 @@ def _shapes(page: pdfium.PdfPage, number: int) -> _Shapes:
     outer = -1
     for at, item in enumerate(page.get_objects(max_depth=6)):
         if at > MAX_PAGE_OBJECTS:
-            raise _too_large(f"getekende objecten op bladzijde {number + 1}", MAX_PAGE_OBJECTS)
+            raise _too_large(f"getekende objecten op bladzijde {number + 1}", f"{MAX_PAGE_OBJECTS} objecten")
         outer += item.level == 0
         if item.type == raw.FPDF_PAGEOBJ_TEXT:
             shapes.order[ctypes.addressof(item.raw.contents)] = outer
@@ -257,7 +299,7 @@ def _broken(value: str) -> NotWellFormedError:
     )
 
 
-def _too_large(value: str, limit: int) -> SourceTooLargeError:
+def _too_large(value: str, limit: str) -> SourceTooLargeError:
     return SourceTooLargeError(
         "Het PDF-bestand is te groot om te lezen.", value=value, remedy=f"De grens is {limit}."
     )

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from corpus.commencement import Commencement
+
 
 class ProvisionKind(StrEnum):
     """Kinds after Akoma Ntoso; the Dutch word is in `docs/begrippen.md`."""
@@ -36,6 +38,8 @@ class ProvisionKind(StrEnum):
     CONCLUSIONS = "conclusions"
     ATTACHMENT = "attachment"
 
+    __hash__ = str.__hash__  # of an enum it is a call into Python, and trees look kinds up all the time
+
 
 CONTAINERS = frozenset(
     {
@@ -54,7 +58,8 @@ CONTAINERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Typography over `text[start:end]`: `italic`, `bold`, `superscript`, `subscript` or `underline`.
+    """Typography over `[start:end]` of a text or heading: `italic`, `bold`, `superscript`, `subscript` or
+    `underline`.
 
     `inserted` is no typography: words that tracked changes brought in (`corpus.tracked_changes`).
     """
@@ -76,16 +81,23 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """An editor speaking, not the law: `text`, of `kind` as the source says, at `offset` in the own text."""
+    """An editor speaking, not the law: `text`, of `kind` as the source says, at `offset` in the own text.
+
+    `marks` is the typography of the note itself.
+    """
 
     offset: int
     kind: str
     text: str
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """One provision and all below it. `eid` is ours; `source_id` is the id the source itself gives."""
+    """One provision and all below it. `eid` is ours; `source_id` is the id the source itself gives.
+
+    `marks`, `links` and `notes` have their place in `text`, `heading_marks` in `heading`.
+    """
 
     kind: ProvisionKind
     eid: str = ""
@@ -99,6 +111,8 @@ class Provision:
     source_id: str = ""
     status: str = ""
     in_force_on: date | None = None
+    heading_marks: tuple[Mark, ...] = ()
+    commencement: Commencement | None = None
 
     def walk(self) -> Iterator["Provision"]:
         """This provision and all below it, in document order."""
@@ -140,6 +154,8 @@ class Provision:
             self.source_id,
             self.status,
             self.in_force_on,
+            self.heading_marks,
+            self.commencement,
         )
 
     def with_children(self, children: Iterable["Provision"]) -> "Provision":

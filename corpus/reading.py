@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from corpus.hidden_content import HiddenContent
 from corpus.provision import Provision
 
 
@@ -65,7 +66,10 @@ class Guessed:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One file, read. Equal bytes give equal readings; a date that the file does not state is None."""
+    """One file, read. Equal bytes give equal readings; a date that the file does not state is None.
+
+    `hidden` is for who offers the file; it is never stored.
+    """
 
     reader: str
     logic_version: int
@@ -82,3 +86,4 @@ class Reading:
     document_date: date | None = None
     dropped: tuple[Dropped, ...] = ()
     guessed: tuple[Guessed, ...] = ()
+    hidden: tuple[HiddenContent, ...] = ()

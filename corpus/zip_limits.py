@@ -9,8 +9,8 @@ import zlib
 from io import BytesIO
 
 from corpus.errors import EncryptedError, NotWellFormedError, SourceTooLargeError
+from corpus.limits import in_force
 
-MAX_UNPACKED = 300_000_000
 MAX_MEMBERS = 5_000
 MAX_RATIO = 200
 _SMALL = 1_000_000
@@ -51,8 +51,8 @@ class Archive:
         if len(members) > MAX_MEMBERS:
             raise _too_large(f"{len(members)} onderdelen", f"De grens is {MAX_MEMBERS} onderdelen.")
         unpacked = sum(member.file_size for member in members)
-        if unpacked > MAX_UNPACKED:
-            raise _too_large(f"{unpacked} bytes uitgepakt", f"De grens is {MAX_UNPACKED} bytes.")
+        if unpacked > (most := in_force().unpacked_bytes):
+            raise _too_large(f"{unpacked} bytes uitgepakt", f"De grens is {most} bytes uitgepakt.")
         if len(self.names) < len(members):
             raise _broken("een onderdeel staat er twee keer in")
         for member in members:

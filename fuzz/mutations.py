@@ -3,6 +3,8 @@
 import random
 import re
 from collections.abc import Callable, Sequence
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 Mutation = Callable[[bytes, random.Random], bytes]
 
@@ -95,9 +97,26 @@ ON_BYTES: Sequence[Mutation] = (flip, truncate, delete, repeat, insert, shuffle_
 ON_ELEMENTS: Sequence[Mutation] = (move_element, wrap_element, empty_element)
 
 
+def in_package(source: bytes, chance: random.Random) -> bytes:
+    """One part of a zip is broken, the zip around it stays whole."""
+    try:
+        with ZipFile(BytesIO(source)) as package:
+            parts = {name: package.read(name) for name in package.namelist()}
+    except (BadZipFile, ValueError, EOFError):
+        return insert(source, chance)
+    broken = chance.choice([name for name in parts if name.endswith(".xml")])
+    parts[broken] = chance.choice((*ON_ELEMENTS, *ON_ELEMENTS, *ON_BYTES))(parts[broken], chance)
+    target = BytesIO()
+    with ZipFile(target, "w") as package:
+        for name, content in parts.items():
+            package.writestr(ZipInfo(name), content)
+    return target.getvalue()
+
+
 def mutate(source: bytes, chance: random.Random) -> bytes:
-    """One to four mutations, one after another; of three XML files two stay well-formed."""
-    kinds = ON_ELEMENTS if b"</" in source and chance.random() < 0.66 else ON_BYTES
+    """One to four mutations, one after another; of three XML files or zips two stay well-formed."""
+    gentle = (in_package,) if source.startswith(b"PK") else ON_ELEMENTS if b"</" in source else ON_BYTES
+    kinds = gentle if chance.random() < 0.66 else ON_BYTES
     for _ in range(chance.randint(1, 4)):
         source = chance.choice(kinds)(source, chance)
     return source

@@ -34,12 +34,16 @@ class IndexDocument:
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What is asked: the user's own words, exact filters per facet, and which page of the hits."""
+    """What is asked: the user's own words, exact filters per facet, and which page of the hits.
+
+    What belongs to `hidden_works` is not there: it is not found, not counted and does not weigh in a score.
+    """
 
     query: str
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     limit: int = 20
     offset: int = 0
+    hidden_works: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,14 @@ class SearchEngine(Protocol):
 
     def clear(self) -> None:
         """Throw the whole index away."""
+        ...
+
+    def close(self) -> None:
+        """Let go of what is held open; the engine can still be asked."""
+        ...
+
+    def compact(self) -> None:
+        """Write the index anew, so that nothing of deleted documents is left in it."""
         ...
 
 

@@ -6,7 +6,7 @@ Counts are taken after every filter: the counts of each facet add up to the tota
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from indexer.document import FACETS, IndexDocument
 from indexer.errors import QueryError
@@ -42,6 +42,12 @@ class Facets:
             return scores
         allowed = [all(values[i] in among for i, among in wanted) for values in self._values]
         return {document: score for document, score in scores.items() if allowed[self._borne[document]]}
+
+    def bearing(self, facet: str, values: Set[str]) -> frozenset[int]:
+        """The documents that bear one of these values, deleted ones included."""
+        index = FACETS.index(facet)
+        among = {number for number, borne in enumerate(self._values) if borne[index] in values}
+        return frozenset(n for n, number in enumerate(self._borne) if number in among)
 
     def counts(self, documents: Iterable[int]) -> dict[str, tuple[tuple[str, int], ...]]:
         """Per facet the values and how many documents bear them, most first."""

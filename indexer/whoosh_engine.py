@@ -12,19 +12,20 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from functools import cache
 from heapq import nlargest
 from itertools import islice
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, TypeVar
 
 from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, ID, STORED, FieldType, Schema
 from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
 from whoosh.formats import Existence, Positions
 from whoosh.index import FileIndex, LockError
-from whoosh.writing import CLEAR
+from whoosh.writing import CLEAR, OPTIMIZE
 
 from corpus.errors import WetgevingError
 from indexer.analysis import ANALYSIS
@@ -33,17 +34,19 @@ from indexer.errors import IndexBusyError, IndexUnreadableError, QueryError
 from indexer.facets import Facets, check, combination
 from indexer.highlight import Highlighter
 from indexer.query import parse
-from indexer.ranking import evaluate
+from indexer.segment_memory import SegmentMemory, column_of
 from indexer.terms import Occurrences, place, terms
+from indexer.without import scored
 
 SCHEMA = 1
 NAME = f"wetgeving{SCHEMA}x{re.sub('[^a-z0-9]', '', ANALYSIS)}"
 BUSY_AFTER_SECONDS = 2.0
-BUFFER_MEGABYTES = 256
+BUFFER_MEGABYTES = 64  # of postings, by whoosh's own estimate; what does not fit is sorted on disk
 MOST_EXPANSIONS = 2000
 
 _TOC = re.compile(rf"_{NAME}_(\d+)\.toc")
 _OURS = re.compile(r"_?(wetgeving\d+x[a-z0-9]+)_\w+\.[\w.]+")
+_SEGMENT = ".seg"
 _SEPARATOR = "\x1f"
 _T = TypeVar("_T")
 _STORED = (
@@ -116,13 +119,27 @@ def _reading(directory: Path) -> Iterator[None]:
         ) from error
 
 
+class _Files(FileStorage):  # type: ignore[misc]  # whoosh is untyped
+    """The files of an index, segments mapped: of what whoosh maps by itself it makes a copy in memory."""
+
+    def __init__(self, directory: str) -> None:
+        super().__init__(directory, supports_mmap=False)
+
+    def open_file(self, name: str, **options: object) -> Any:
+        """A file to read."""
+        if not name.endswith(_SEGMENT):
+            return super().open_file(name, **options)
+        with Path(self.folder, name).open("rb") as file:
+            return StructFile(mmap(file.fileno(), 0, access=ACCESS_READ), name)
+
+
 class WhooshEngine:
     """A search engine in one directory, shared by threads; the next search sees what others committed."""
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
         self._one_at_a_time = threading.Lock()  # readers of one segment share a file position
-        self._memory = _Memory()
+        self._memory = SegmentMemory()
         self._snapshot: _Snapshot | None = None
         self._commit: tuple[int, int, int] | None = None
 
@@ -149,7 +166,7 @@ class WhooshEngine:
         check(request.filters)
         with self._one_at_a_time:
             snapshot = self._current()
-            scores = snapshot.facets.passing(evaluate(query, snapshot), request.filters)
+            scores = scored(query, snapshot, request)
             page = snapshot.page(scores, offset=max(0, request.offset), limit=max(0, request.limit))
             found = [(snapshot.stored(number), scores[number]) for number in page]
             facets = snapshot.facets.counts(scores)
@@ -164,6 +181,18 @@ class WhooshEngine:
             self._make(anew=True)
         for path in self._files(own=False):
             path.unlink(missing_ok=True)
+
+    def compact(self) -> None:
+        """Write all segments anew: a deleted document stays in its segment until that is merged."""
+        with self._writer() as writer:
+            writer.mergetype = OPTIMIZE
+
+    def close(self) -> None:
+        """Let go of the files; the next search opens them again."""
+        with self._one_at_a_time:
+            if self._snapshot is not None:
+                self._snapshot.close()
+            self._snapshot = None
 
     def _current(self) -> "_Snapshot":
         commit = self._newest()
@@ -197,13 +226,13 @@ class WhooshEngine:
         with _reading(self._directory):
             if self._newest() is None:
                 self._make()
-            return FileIndex(FileStorage(str(self._directory)), indexname=NAME)
+            return FileIndex(_Files(str(self._directory)), indexname=NAME)
 
     def _make(self, *, anew: bool = False) -> None:
         """Make an empty index where there is none, or in the place of a damaged one."""
         with _reading(self._directory):
             self._directory.mkdir(parents=True, exist_ok=True)
-            storage = FileStorage(str(self._directory))
+            storage = _Files(str(self._directory))
             lock = storage.lock(_LOCK)
             lock.acquire(blocking=True)
             try:
@@ -266,42 +295,10 @@ def _walk(leaf: Any, field_name: str, term: str) -> Iterator[Any]:
             matcher.next()
 
 
-def _column(leaf: Any, name: str) -> Any:
-    return leaf.column_reader(name, translate=False)
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """What is kept in memory of a segment: per document the number of its facets, and its length."""
-
-    facets: "array[int]"
-    lengths: "array[int]"
-
-
-@dataclass(slots=True)
-class _Memory:
-    """What outlives a commit: the numbers of combinations of facet values, and columns per segment."""
-
-    facets: dict[bytes, int] = field(default_factory=dict)
-    segments: dict[str, _Columns] = field(default_factory=dict)
-
-    def columns(self, leaf: Any) -> _Columns:
-        """The columns of a segment, read once."""
-        key = leaf.segment().segment_id()
-        if key not in self.segments:
-            numbers = (self.facets.setdefault(value, len(self.facets)) for value in _column(leaf, "facets"))
-            self.segments[key] = _Columns(array("I", numbers), array("I", _column(leaf, "length")))
-        return self.segments[key]
-
-    def keep(self, segments: Set[str]) -> None:
-        """Forget the segments that are no longer part of the index."""
-        self.segments = {key: columns for key, columns in self.segments.items() if key in segments}
-
-
 class _Snapshot:
     """One committed state of an index: the `Postings` on which a question is evaluated."""
 
-    def __init__(self, directory: Path, reader: Any, memory: _Memory) -> None:
+    def __init__(self, directory: Path, reader: Any, memory: SegmentMemory) -> None:
         self._directory, self._reader = directory, reader
         self._leaves = [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
         self._bases = [base for _, base in self._leaves]
@@ -394,6 +391,6 @@ class _Snapshot:
         leaf, base = self._leaves[index]
         key = (column, index)
         if key not in self._columns:
-            self._columns[key] = _column(leaf, column)
+            self._columns[key] = column_of(leaf, column)
         value: bytes = self._columns[key][document - base]
         return value

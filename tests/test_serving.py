@@ -57,10 +57,10 @@ def test_the_shipped_example_is_served_marked_as_fiction_and_loaded_once(environ
     port = free_port()
     with serving(environment, port) as (url, process):
         first = page(f"{url}/regelingen/VOORBEELD-1-lantaarnwet", process)
-        found = page(f"{url}/zoeken?q=vuurwachter", process)
+        found = page(f"{url}/zoeken?q=waarschuwingsteken", process)
     with serving(environment, port) as (url, process):
         second = page(f"{url}/regelingen/VOORBEELD-1-lantaarnwet", process)
     assert "FICTIEVE VOORBEELDTEKST" in first
     assert "FICTIEVE VOORBEELDTEKST" in found
-    assert "artikel 9a" in found
+    assert "artikel 24" in found
     assert second == first

@@ -1,19 +1,24 @@
 """The one place that sees everything: settings become a database, an index and units of work.
 
-`with application.unit_of_work() as services:` opens a transaction, commits it, or rolls it back.
+`with application.unit_of_work() as services:` opens a transaction, commits it, or rolls it back. Without a
+viewer it is the operator who asks: the command line and the worker; every page names the viewer it has.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
+from corpus.limits import applied
 from indexer import open_engine
 from wetgeving.services import Services
+from wetgeving.services.openid import open_provider
 from wetgeving.services.progress import Progress, silent
 from wetgeving.settings import Settings
 from wetgeving.store import Database, Store
+from wetgeving.store.viewer import OPERATOR, Viewer
 
 
 class Application:
@@ -24,23 +29,38 @@ class Application:
         settings.home.mkdir(parents=True, exist_ok=True)
         self.database = Database(settings.database_url)
         self.engine = open_engine(settings.index_url)
+        self.openid = open_provider(settings.openid) if settings.openid else None
 
     @property
     def uploads(self) -> bool:
-        """May files be taken in through a page?"""
+        """May files be taken in at this machine while there are no accounts?"""
         return self.settings.uploads
 
-    @contextmanager
-    def unit_of_work(self) -> Iterator[Services]:
-        """Services in one transaction: committed at the end, rolled back on any error."""
-        with self.database.transaction() as connection:
-            yield self._services(Store(connection))
+    @property
+    def new_people_role(self) -> str | None:
+        """What someone gets for whom the provider vouches and who has no account; None: nothing."""
+        return self.settings.openid.role if self.settings.openid else None
+
+    @property
+    def reading_closed(self) -> bool:
+        """Is everything for who signed in?"""
+        return self.settings.reading_closed
 
     @contextmanager
-    def reading(self) -> Iterator[Services]:
-        """Services over a connection that only reads."""
-        with self.database.read() as connection:
-            yield self._services(Store(connection))
+    def unit_of_work(self, viewer: Viewer = OPERATOR) -> Iterator[Services]:
+        """Services in one transaction: committed at the end, rolled back on any error."""
+        with applied(self.settings.limits), self.database.transaction() as connection:
+            yield self._services(Store(connection, self._shown(viewer)))
+
+    @contextmanager
+    def reading(self, viewer: Viewer = OPERATOR) -> Iterator[Services]:
+        """Services over a connection that only reads, and in which nothing is that the viewer may not see."""
+        with applied(self.settings.limits), self.database.read() as connection:
+            yield self._services(Store(connection, self._shown(viewer)))
+
+    def state(self) -> str:
+        """A token that is the same while nothing was committed, by whatever process."""
+        return self.database.state()
 
     def index(self, progress: Progress = silent) -> int:
         """Bring the index in line with what was touched; writers of texts are not kept waiting meanwhile."""
@@ -58,11 +78,17 @@ class Application:
             return indexing.rebuild(progress) if rebuild else indexing.verify(progress)
 
     def close(self) -> None:
-        """Let go of the database; SQLite folds its write-ahead log into the file."""
+        """Let go of the index and the database; SQLite folds its write-ahead log into the file."""
+        self.engine.close()
         self.database.dispose()
 
+    def _shown(self, viewer: Viewer) -> Viewer:
+        """The viewer, for whom there may be no examples; the operator keeps them in hand."""
+        return viewer if self.settings.examples or viewer.sees_all else replace(viewer, examples=False)
+
     def _services(self, store: Store) -> Services:
-        return Services(store, self.engine, _now, self.settings.actor)
+        actor = store.visibility.viewer.name or self.settings.actor
+        return Services(store, self.engine, _now, actor, self.settings.access)
 
 
 def shipped_dossiers() -> tuple[Path, ...]:

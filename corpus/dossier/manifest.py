@@ -36,10 +36,13 @@ class ManifestVersion:
 
 @dataclass(frozen=True, slots=True)
 class ManifestWork:
-    """A work of the dossier, with the versions whose text is at hand; there may be none."""
+    """A work of the dossier, with the versions whose text is at hand; there may be none.
+
+    Without a `kind` the file says what it is.
+    """
 
     key: str
-    kind: str
+    kind: str = ""
     title: str = ""
     short_title: str = ""
     identifiers: Mapping[str, str] = field(default_factory=dict)

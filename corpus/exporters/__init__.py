@@ -1,10 +1,14 @@
-"""Exporters of formats: a version in, bytes out. One file per format, one entry in `EXPORTERS`.
+"""Exporters of formats: a version or one provision of it in, bytes out. One file a format, one line here.
 
-What an exporter writes, the reader of that format reads back as the same provisions; tests hold it to that.
-The names are part of the command line.
+What is written as Akoma Ntoso reads back as the same provisions; text and HTML are for people, and hold every
+word in order. Tests hold them to that. The names are part of the command line, the endings of addresses.
 """
 
-from corpus.exporters import akoma_ntoso
+from corpus.exporters import akoma_ntoso, html, plain_text
 from corpus.exporters.exported_version import Exporter
 
-EXPORTERS: dict[str, Exporter] = {akoma_ntoso.EXPORTER.name: akoma_ntoso.EXPORTER}
+EXPORTERS: dict[str, Exporter] = {
+    akoma_ntoso.EXPORTER.name: akoma_ntoso.EXPORTER,
+    plain_text.EXPORTER.name: plain_text.EXPORTER,
+    html.EXPORTER.name: html.EXPORTER,
+}

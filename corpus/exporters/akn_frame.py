@@ -29,9 +29,10 @@ def add_meta(document: Element, version: ExportedVersion, times: Periods, part: 
     meta = add(document, "meta")
     identification = add(meta, "identification", _SOURCE)
     uri = f"/akn/nl/{_type(document)}/{version.work}"
-    _add_work(identification, version, uri, part)
-    _add_expression(identification, version, uri, part)
-    _add_manifestation(identification, version, uri, part)
+    named = f"{part}~{version.portion}" if version.portion else part
+    _add_work(identification, version, uri, named)
+    _add_expression(identification, version, uri, named)
+    _add_manifestation(identification, version, uri, named)
     if part == "main":
         _add_periods(meta, times)
     references = add(meta, "references", _SOURCE)

@@ -1,6 +1,6 @@
 """What an exporter gets, and what an exporter is. Values only: no store, no clock, so equal gives equal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,10 @@ FICTIONAL = "FICTIEVE VOORBEELDTEKST"
 
 @dataclass(frozen=True, slots=True)
 class ExportedVersion:
-    """One version: its provisions and what is known of it. `work` and `version` are keys; no date is None."""
+    """One version: its provisions and what is known of it. `work` and `version` are keys; no date is None.
+
+    Of a provision alone `portion` is the eId, and it is the only one in `provisions`.
+    """
 
     work: str
     version: str
@@ -27,6 +30,16 @@ class ExportedVersion:
     as_known_on: date | None = None
     document_date: date | None = None
     fictional: bool = False
+    portion: str = ""
+
+    def dates(self) -> Iterator[tuple[str, str]]:
+        """The dates that are known, each with its Dutch name."""
+        named = (
+            ("In werking per", self.in_force_on),
+            ("Zoals bekend op", self.as_known_on),
+            ("Datum van het stuk", self.document_date),
+        )
+        return ((name, day.isoformat()) for name, day in named if day is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +53,9 @@ class Exporter:
 
     def file_name(self, version: ExportedVersion) -> str:
         """The name of the file; that of a fictional text says so."""
-        label = FICTIONAL.replace(" ", "-") + "-" if version.fictional else ""
-        return f"{label}{version.version}{self.suffix}"
+        return self.named(version.version, version.portion, fictional=version.fictional)
+
+    def named(self, version: str, portion: str = "", *, fictional: bool) -> str:
+        """The name of the file of a version, or of a provision of it, by their keys."""
+        label = f"{FICTIONAL.replace(' ', '-')}-" if fictional else ""
+        return f"{label}{version}{f'_{portion}' if portion else ''}{self.suffix}"

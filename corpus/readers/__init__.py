@@ -5,6 +5,7 @@ order runs from the most to the least particular. The same bytes always give the
 """
 
 from corpus.errors import SourceTooLargeError
+from corpus.limits import in_force
 from corpus.readers import (
     akoma_ntoso,
     bwb_2012,
@@ -40,16 +41,14 @@ READERS: tuple[Reader, ...] = (
     plain_text.READER,
 )
 
-MAX_BYTES = 100_000_000
-
 
 def recognise(source: bytes) -> Reader:
     """The reader for these bytes; `UnknownFormatError` names the formats that are known."""
-    if len(source) > MAX_BYTES:
+    if len(source) > (most := in_force().file_bytes):
         raise SourceTooLargeError(
             "Het bestand is te groot om te lezen.",
             value=f"{len(source)} bytes",
-            remedy=f"De grens is {MAX_BYTES} bytes.",
+            remedy=f"De grens is {most} bytes.",
         )
     for reader in READERS:
         if reader.recognises(source):
@@ -58,5 +57,8 @@ def recognise(source: bytes) -> Reader:
 
 
 def read(source: bytes) -> Reading:
-    """Read one file. Raises a `WetgevingError` that says what is wrong; never returns half a text."""
+    """Read one file, within the limits in force (`corpus.limits`); the defaults unless others were applied.
+
+    Raises a `WetgevingError` that says what is wrong; never returns half a text.
+    """
     return recognise(source).read(source)

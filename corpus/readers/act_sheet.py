@@ -67,6 +67,7 @@ class ActSheet:
         draft.head_notes += line.head_notes(0, cut, NUMBER_BEFORE)
         if heading.heading:
             draft.head_notes += line.head_notes(cut, len(line.text), HEADING_BEFORE)
+            draft.heading_marks = line.heading_marks(heading.heading)
         draft.content += line.omitted
         self._awaits_heading = draft if opens_division(heading) and not heading.heading else None
         if heading.kind is ProvisionKind.ARTICLE and self._quoted is None:
@@ -86,6 +87,7 @@ class ActSheet:
         heading = numbered_heading(line.text)
         draft = self.tree.heading(heading, depth=depth)
         draft.head_notes += line.head_notes(0, len(line.text), HEADING_BEFORE)
+        draft.heading_marks = line.heading_marks(heading.heading)
         draft.content += line.omitted
 
     def _is_awaited(self, line: Line, mark: Mark | None) -> bool:
@@ -99,6 +101,7 @@ class ActSheet:
     def _take_awaited(self, line: Line) -> None:
         assert self._awaits_heading is not None
         self._awaits_heading.heading = line.text
+        self._awaits_heading.heading_marks = line.heading_marks(line.text)
         self._awaits_heading.head_notes += line.head_notes(0, len(line.text), HEADING_BEFORE)
         self._awaits_heading.content += line.omitted
         self._awaits_heading = None

@@ -2,21 +2,23 @@
 
 Inserted text (`ins`) is text. Deleted text (`del`) is no current text: a note "geschrapt" at its place. What
 the editor LEOS marks as deleted or moved away (`softaction`) is no current text either: a note "geschrapt"
-or "verplaatst" on the provision around it, or, where nothing is around it, left out under the rule
+or "verplaatst" on the provision around it; directly in the body it is left out, under the rule
 `leos-...`. The marks of quotation that `quotedText` states in attributes are printed with it; quoted
 structures go under MOD. Cover pages that repeat the preface and tables of contents are left out, by rule.
+Words where the standard allows none (in an image, before a number) stay text, in the order of the file.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from corpus.akn_vocabulary import ELEMENTS, INLINE, own
 from corpus.errors import SourceTooLargeError
 from corpus.provision import Note, ProvisionKind
 from corpus.readers.akn_kinds import kind
-from corpus.readers.akn_metadata import Metadata, identity, reference
-from corpus.readers.akn_text import PrintedText, is_verbatim, numbered, plain
+from corpus.readers.akn_metadata import Metadata, called_notes, identity, reference
+from corpus.readers.akn_text import PrintedText, is_verbatim, numbered, plain, quotation_marks
 from corpus.readers.draft import Block, Draft
-from corpus.readers.table_row import table_row
+from corpus.readers.table_row import cells, table_row
+from corpus.readers.xml_blocks import guesses_below
 from corpus.secure_xml import Element, elements, is_element, name
 
 _STYLES = {"b": "bold", "i": "italic", "u": "underline", "sup": "superscript", "sub": "subscript"}
@@ -37,6 +39,7 @@ class Body:
 
     def __init__(self, found: Metadata, main: Element, basic: str, *, is_own: bool) -> None:
         self._found, self._main, self._basic, self._is_own = found, main, basic, is_own
+        self._notes: dict[str, str] = {}
         self.root = Draft(ProvisionKind.DIVISION)
         self._draft = self.root
         self._text = PrintedText()
@@ -49,6 +52,7 @@ class Body:
 
     def read(self, document: Element) -> Draft:
         """Everything below the root element, as the content of one draft."""
+        self._notes = called_notes(document)
         self._below(document)
         self._end_block()
         for draft, notes in self._struck.values():
@@ -131,11 +135,10 @@ class Body:
     def _inline(self, element: Element, tag: str) -> None:
         """Running text, with a mark or a link over it unless a block ended inside."""
         opened, blocks = self._text.opened(), self._blocks
-        if tag == "quotedText":
-            self._write(element.get("startQuote"))
+        opening, closing = quotation_marks(element)
+        self._write(opening)
         self._below(element)
-        if tag == "quotedText":
-            self._write(element.get("endQuote"))
+        self._write(closing)
         if blocks != self._blocks:
             return
         style = _STYLES.get(tag) or element.get(own("style"))
@@ -147,26 +150,28 @@ class Body:
             self._text.link(opened, scheme, numbered(element.get(own("target"), target), element))
 
     def _strike(self, element: Element, how: str) -> None:
-        words = plain(element)
+        words, parent = plain(element), element.getparent()
         if not words:
             return
-        if self._in_line or name(element) in INLINE:
-            self._text.note(how, words)
-        elif self._draft is self.root:
+        if parent is not None and name(parent) in ("body", "mainBody"):
             self._end_block()
             self._draft.drop(f"leos-{how}", words)
+        elif self._in_line or name(element) in INLINE or self._draft is self.root:
+            self._text.note(how, words)
         else:
             self._struck.setdefault(id(self._draft), (self._draft, []))[1].append(Note(0, how, words))
 
     def heading(self, element: Element) -> bool:
         """Number and heading of the provision at hand; one that comes later stands in the text."""
+        self._end_block()
         if self._head is None or len(self._head) >= _LONGEST_HEAD:
             if name(element) == "num":
                 return False
-            self._end_block()
             self._provision(element, self._draft.child(ProvisionKind.CROSSHEADING))
             return True
-        draft, (line, *left_out) = self._draft, table_row([self._line(element)])
+        draft, apart = self._draft, self._line(element)
+        draft.guesses += guesses_below(apart)
+        line, *left_out = table_row([apart])
         assert isinstance(line, Block)
         if name(element) == "num" and not self._head:
             draft.num = line.text
@@ -178,7 +183,7 @@ class Body:
         return True
 
     def _line(self, element: Element) -> Draft:
-        """A number, heading or cell as a draft with one block, whatever stands in it."""
+        """A number, heading or cell as a draft of its own, whatever stands in it."""
         line = Draft(ProvisionKind.SLOT)
         saved = self._draft, self._text, self._is_verbatim, self._head, self._in_line
         self._draft, self._text, self._head, self._in_line = line, PrintedText(), None, True
@@ -186,7 +191,6 @@ class Body:
         self._below(element)
         self._end_block()
         self._draft, self._text, self._is_verbatim, self._head, self._in_line = saved
-        self._draft.guesses += line.guesses
         return line
 
     def document(self, element: Element) -> bool:
@@ -213,18 +217,21 @@ class Body:
     def absent(self, element: Element) -> bool:
         """A part that the file names and does not hold."""
         self._draft.guess("absent-component", element.get("showAs") or element.get("src") or "")
+        self._end_block()
+        self._misplaced(element)
+        self._end_block()
         return True
 
     def cover(self, element: Element) -> bool:
-        """A cover page is the title of a document without a preface; otherwise it repeats it."""
-        if self._in_line:
-            return False
-        self._end_block()
+        """A cover page repeats the preface; where there is none, it is the title of the document."""
         document = element.getparent()
         if document is not None and any(name(child) == "preface" for child in elements(document)):
             self._drop("cover-page", element)
-        else:
-            self._provision(element, self._draft.child(ProvisionKind.LONG_TITLE))
+            return True
+        if self._in_line:
+            return False
+        self._end_block()
+        self._provision(element, self._draft.child(ProvisionKind.LONG_TITLE))
         return True
 
     def preface(self, element: Element) -> bool:
@@ -236,23 +243,24 @@ class Body:
 
     def contents(self, element: Element) -> bool:
         """A table of contents repeats headings."""
-        if self._in_line:
-            return False
-        self._end_block()
         self._drop("table-of-contents", element)
         return True
 
     def label(self, element: Element) -> bool:
         """The label that our own export puts on a fictional text is no part of it."""
-        if element.get(own("label")) is None or self._in_line:
+        if element.get(own("label")) is None:
             return False
-        self._end_block()
         self._drop("fictional-label", element)
         return True
 
     def _drop(self, rule: str, element: Element) -> None:
+        """Leave out an element with its notes; in a heading or cell nothing is left out, there it is text."""
+        self._end_block()
         words = plain(element)
-        if words.strip():
+        if self._in_line:
+            self._write(words)
+            self._end_block()
+        elif words.strip():
             self._head = None
             self._draft.drop(rule, words)
 
@@ -263,7 +271,7 @@ class Body:
 
     def note_reference(self, element: Element) -> bool:
         """A call of a note that stands among the metadata; it is shown where it is called first."""
-        words = self._found.notes.pop(reference(element.get("href")), "")
+        words = self._notes.pop(reference(element.get("href")), "")
         if words:
             self._text.note("noot", words)
         self._below(element)
@@ -279,27 +287,39 @@ class Body:
         source = element.get("src") or element.get("alt") or "afbeelding zonder naam"
         shown = source.partition(",")[0] if source.startswith("data:") else source
         self._text.note(numbered("image", element), shown)
+        self._misplaced(element)
         return True
 
-    def line_end(self, _: Element) -> bool:
+    def line_end(self, element: Element) -> bool:
         """A forced end of a line separates words."""
+        self._text.gap()
+        self._misplaced(element)
         self._text.gap()
         return True
 
+    def _misplaced(self, element: Element) -> None:
+        """What stands in an element that the standard leaves empty is text all the same, and reported."""
+        if len(element) or (element.text or "").strip():
+            self._draft.guess("content-in-empty-element", name(element))
+            self._below(element)
+
     def row(self, element: Element) -> bool:
-        """One row of a table; whatever stands in a cell is text."""
+        """One row of a table; whatever stands in a cell is text, and so are words between cells."""
         self._end_block()
-        cells = []
-        for loose in (element.text, *_cells_and_tails(element)):
-            if loose is None or isinstance(loose, str):
-                words = " ".join((loose or "").split())
-                cells += [Draft(ProvisionKind.SLOT, content=[Block(words)])] if words else []
-            else:
-                cells.append(self._line(loose))
-        kept = [item for item in table_row(cells) if not isinstance(item, Block) or item.text or item.notes]
+        row = self._line(element)
+        self._draft.guesses += guesses_below(row)
+        kept = [
+            item for item in table_row(cells(row)) if not isinstance(item, Block) or item.text or item.notes
+        ]
         self._draft.content += kept
         if kept:
             self._head = None
+        return True
+
+    def cell(self, element: Element) -> bool:
+        """A cell is a part of the row around it."""
+        self._end_block()
+        self._draft.content.append(self._line(element))
         return True
 
 
@@ -312,13 +332,6 @@ def link_scheme(target: str) -> str:
     if target.startswith(("/akn/", "#")):
         return "akn" if target[0] == "/" else "intern"
     return "eli" if target.startswith("eli/") else "other"
-
-
-def _cells_and_tails(row: Element) -> Iterator[Element | str | None]:
-    for cell in row:
-        if is_element(cell):
-            yield cell
-        yield cell.tail
 
 
 def _nothing(_: Body, __: Element) -> bool:
@@ -342,5 +355,7 @@ _SPECIAL: dict[str, Callable[[Body, Element], bool]] = {
     "eol": Body.line_end,
     "br": Body.line_end,
     "tr": Body.row,
+    "td": Body.cell,
+    "th": Body.cell,
     "meta": _nothing,
 }

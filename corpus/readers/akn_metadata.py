@@ -39,7 +39,6 @@ class Metadata:
     as_known_on: date | None = None
     guesses: list[tuple[str, str]] = field(default_factory=list)
     periods: dict[str, date] = field(default_factory=dict)
-    notes: dict[str, str] = field(default_factory=dict)
     kind: str = ""
     stage: str = ""
 
@@ -70,6 +69,12 @@ def metadata(document: Element, *, is_act: bool) -> Metadata:
     return found
 
 
+def called_notes(root: Element) -> dict[str, str]:
+    """The notes that stand among the metadata, of annexes too, by the id with which the text calls them."""
+    parts = (meta.iter("{*}note") for meta in root.iter("{*}meta"))
+    return {identity(note): plain(note) for notes in parts for note in notes}
+
+
 def identity(element: Element) -> str:
     """The id an element bears: `eId`, or what other versions and dialects call it."""
     xml_id = element.get("{http://www.w3.org/XML/1998/namespace}id")
@@ -89,8 +94,6 @@ def _take(element: Element, found: Metadata, events: dict[str, date], *, is_own:
     elif tag == "timeInterval" and parent is not None:
         if day := events.get(reference(element.get("start"))):
             found.periods.setdefault(identity(parent), day)
-    elif tag == "note":
-        found.notes[identity(element)] = plain(element)
     elif level == "FRBRWork":
         _work(element, tag, found, is_own=is_own)
     elif level == "FRBRExpression":

@@ -67,9 +67,11 @@ def plain(element: Element) -> str:
 
 
 def _plain(element: Element, text: FoldedText) -> None:
+    opening, closing = quotation_marks(element)
+    text.write(opening)
     text.write(element.text)
     for child in element:
-        if is_element(child):
+        if is_element(child) and name(child) != "meta":
             apart = name(child) not in INLINE or name(child) in ("eol", "br")
             if apart:
                 text.gap()
@@ -77,6 +79,14 @@ def _plain(element: Element, text: FoldedText) -> None:
             if apart:
                 text.gap()
         text.write(child.tail)
+    text.write(closing)
+
+
+def quotation_marks(element: Element) -> tuple[str, str]:
+    """The marks around quoted words, which the file states in attributes."""
+    if name(element) != "quotedText":
+        return "", ""
+    return element.get("startQuote") or "", element.get("endQuote") or ""
 
 
 def numbered(value: str, element: Element) -> str:

@@ -42,7 +42,7 @@ def _read(source: bytes) -> Reading:
     return _reading(main, found, finished, is_own=is_own)
 
 
-READER = Reader("akoma-ntoso", 1, _recognises, _read)
+READER = Reader("akoma-ntoso", 2, _recognises, _read)
 
 
 def _reading(main: Element, found: Metadata, finished: Finished, *, is_own: bool) -> Reading:

@@ -51,4 +51,4 @@ def _citation_title(title: str) -> str:
     return found if found[:1].isupper() else ""
 
 
-READER = Reader("bwb-2012", 1, _recognises, _read)
+READER = Reader("bwb-2012", 2, _recognises, _read)

@@ -9,11 +9,11 @@ Articles are drafted while the file is being parsed and their XML is let go, so 
 is never in memory as a whole.
 """
 
-from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
 
 from corpus.provision import Note, ProvisionKind
 from corpus.readers.amending import is_instruction
+from corpus.readers.bwb_commencement import commencement, iso_date
 from corpus.readers.bwb_elements import (
     IMAGE,
     INLINE,
@@ -24,9 +24,11 @@ from corpus.readers.bwb_elements import (
     STRUCTURE,
     TEXT_PROVISIONS,
 )
-from corpus.readers.draft import Block, Draft, Omission
+from corpus.readers.draft import Block, Draft, Omission, joined
+from corpus.readers.table_row import table_row
+from corpus.readers.xml_blocks import guesses_below
 from corpus.readers.xml_inline import inline_block
-from corpus.secure_xml import Element, elements, is_element, name, parse_by_part, with_loose_text
+from corpus.secure_xml import Element, elements, folded, name, parse_by_part, with_loose_text
 
 OWN_LAW = "amendment-without-instruction"
 _HEADS = NUMBERS | {"kop"}
@@ -73,16 +75,18 @@ class BwbBody:
         """Put one element into the draft of its parent, by what its name stands for."""
         tag = name(element)
         if tag in PROVISIONS:
-            self._take_provision(element, draft)
+            self._take_provision(element, draft, PROVISIONS[tag])
         elif tag in METADATA:
             return
+        elif tag in STRUCTURE:
+            self._take_text(element, draft)
         elif tag in TEXT_PROVISIONS:
             self._take_text(element, draft.child(TEXT_PROVISIONS[tag]))
         elif tag == IMAGE:
             draft.content.append(Block("", notes=(_image(element),)))
             self._take_text(element, draft)
         elif tag == "row":
-            draft.content.append(self._row(element))
+            self._take_row(element, draft)
         elif tag == "kop":
             _number_and_heading(element, draft.child(ProvisionKind.CROSSHEADING))
         elif tag == "wat":
@@ -90,69 +94,55 @@ class BwbBody:
         elif tag == "wijziging":
             self._take_children(element, draft.child(ProvisionKind.MOD) if _is_quoted(element) else draft)
         else:
-            if tag not in STRUCTURE and tag not in NUMBERS:
+            if tag not in NUMBERS:
                 draft.guess("unknown-element", tag)
             self._take_text(element, draft)
 
     def _take_text(self, element: Element, draft: Draft) -> None:
         """Running text is one block; an element that holds other elements is looked into."""
-        if not all(name(child) in RUNNING for child in elements(element)):
+        if len(element) and not RUNNING.issuperset(map(name, elements(element))):
             self._take_children(element, draft)
             return
         block = inline_block(element, INLINE)
         if block.text or block.notes:
             draft.content.append(block)
 
-    def _take_provision(self, element: Element, draft: Draft) -> None:
+    def _take_provision(self, element: Element, draft: Draft, kind: ProvisionKind) -> None:
         drafted = self._drafted.pop(element, None)
         if drafted is not None:
             draft.content.append(drafted)
         else:
-            self._fill(element, draft.child(PROVISIONS[name(element)]))
+            self._fill(element, draft.child(kind))
 
     def _fill(self, element: Element, draft: Draft) -> None:
-        own = next((child for child in element if is_element(child) and name(child) in _HEADS), None)
+        own = _own_head(element)
         if own is not None:
             _number_and_heading(own, draft)
         status = element.get("status")
         draft.source_id = element.get("label-id") or ""
         draft.status = status if status and status != "goed" else ""
         draft.in_force_on = iso_date(element.get("inwerking"))
+        draft.commencement = commencement(element)
         if name(element) == "wijzig-lid" and not _instructs(element):
             draft.guess(OWN_LAW, "een wijzigingslid zonder wijzigingsopdracht")
         self._take_children(element, draft, taken=own)
 
-    def _row(self, row: Element) -> Block:
-        """One table row, its cells separated by tabs; lines inside a cell are joined by a space."""
-        cells: list[str] = []
-        notes: list[Note] = []
-        length = 0
-        for blocks in self._cells(row):
-            cell = " ".join(block.text for block in blocks if block.text)
-            at = length + (1 if cells else 0)
-            notes += [Note(at, note.kind, note.text) for block in blocks for note in block.notes]
-            cells.append(cell)
-            length = at + len(cell)
-        return Block("\t".join(cells), notes=tuple(notes))
-
-    def _cells(self, row: Element) -> Iterator[list[Block]]:
-        """The blocks of each cell; text that stands loose in the row is a cell of its own."""
+    def _take_row(self, row: Element, draft: Draft) -> None:
+        """One table row; text that stands loose in it is a cell of its own."""
+        cells: list[Draft] = []
         for loose, entry in with_loose_text(row):
             if loose:
-                yield [Block(loose)]
+                cells.append(Draft(ProvisionKind.SLOT, content=[Block(loose)]))
             if entry is not None:
-                yield self._cell_blocks(entry)
-
-    def _cell_blocks(self, entry: Element) -> list[Block]:
-        """The blocks of a cell in document order; what would be provisions elsewhere is text in a cell."""
-        cell = Draft(ProvisionKind.SLOT)
-        self._take_text(entry, cell)
-        return list(_flattened(cell))
+                cells.append(Draft(ProvisionKind.SLOT))
+                self._take_text(entry, cells[-1])
+        draft.guesses += tuple(guess for cell in cells for guess in guesses_below(cell))
+        draft.content += table_row(cells)
 
 
 def roots(body: Draft) -> list[Draft | Omission]:
     """What stands outermost, in order; text beside all provisions is a slot of its own."""
-    heading = [Block(body.heading)] if body.heading else []
+    heading = [Block(body.heading, body.heading_marks)] if body.heading else []
     content = [*heading, *body.content]
     return [Draft(ProvisionKind.SLOT, content=[x]) if isinstance(x, Block) else x for x in content]
 
@@ -168,32 +158,39 @@ def text_of(law: Element, tag: str) -> str:
     return "" if element is None else inline_block(element, INLINE).text
 
 
-def iso_date(value: str | None) -> date | None:
-    """The date an attribute states, None when it states none."""
-    try:
-        return date.fromisoformat(value or "")
-    except ValueError:
-        return None
+def _own_head(element: Element) -> Element | None:
+    """What holds the number and heading of a provision, wherever it stands among its children."""
+    for child in element:
+        if name(child) in _HEADS:
+            return child
+    return None
 
 
 def _number_and_heading(own: Element, draft: Draft) -> None:
     """Number and heading. A label without a number ("Bijlage", "Toelichting") is what it is called by."""
-    tag = name(own)
+    if name(own) in NUMBERS and not len(own):
+        draft.num = folded(own.text)
+        return
     number: list[str] = []
-    heading: list[str] = []
+    heading: list[Block] = []
     notes: list[Note] = []
-    for loose, part in [("", own)] if tag in NUMBERS else with_loose_text(own):
+    for loose, part in [("", own)] if name(own) in NUMBERS else with_loose_text(own):
         if loose:
-            heading.append(loose)
+            heading.append(Block(loose))
         if part is None or name(part) in METADATA:
             continue
         block = inline_block(part, INLINE)
-        if block.text:
-            (number if name(part) in _NUMBER_PARTS and not heading else heading).append(block.text)
-        notes += [Note(0, note.kind, note.text) for note in block.notes]
-    draft.num, draft.heading = " ".join(number), " ".join(heading)
+        if block.text and name(part) in _NUMBER_PARTS and not heading:
+            number.append(block.text)
+        elif block.text:
+            heading.append(block)
+        notes += block.notes
+    draft.num = " ".join(number)
+    if heading:
+        head = joined(heading, " ")
+        draft.heading, draft.heading_marks = head.text, head.marks
     if notes:
-        draft.content.append(Block("", notes=tuple(notes)))
+        draft.content.append(Block("", notes=tuple(replace(note, offset=0) for note in notes)))
 
 
 def _what_is_amended(what: Element, draft: Draft) -> None:
@@ -201,7 +198,7 @@ def _what_is_amended(what: Element, draft: Draft) -> None:
     block = inline_block(what, INLINE)
     first = not draft.content and not draft.heading
     if first and block.text and not _is_instruction(block.text):
-        draft.heading = block.text
+        draft.heading, draft.heading_marks = block.text, block.marks
         block = Block("", notes=block.notes)
     if block.text or block.notes:
         draft.content.append(block)
@@ -219,17 +216,6 @@ def _instructs(amendment: Element) -> bool:
 
 def _is_instruction(text: str) -> bool:
     return text.endswith(":") or is_instruction(text)
-
-
-def _flattened(draft: Draft) -> Iterator[Block]:
-    heading = " ".join(filter(None, (draft.num, draft.heading)))
-    if heading:
-        yield Block(heading)
-    for item in draft.content:
-        if isinstance(item, Draft):
-            yield from _flattened(item)
-        elif isinstance(item, Block):
-            yield item
 
 
 def _image(element: Element) -> Note:

@@ -5,7 +5,8 @@ reads what the file says of itself; the law inside is read by `corpus.readers.bw
 """
 
 from corpus.errors import ErrorDocumentError, NoLawError
-from corpus.readers.bwb_body import BwbBody, holds_provisions, iso_date, roots, text_of
+from corpus.readers.bwb_body import BwbBody, holds_provisions, roots, text_of
+from corpus.readers.bwb_commencement import iso_date
 from corpus.readers.bwb_elements import WORK_KINDS
 from corpus.readers.draft import finish
 from corpus.readers.reader import Reader
@@ -52,4 +53,4 @@ def _read(source: bytes) -> Reading:
     )
 
 
-READER = Reader("bwb-toestand", 2, _recognises, _read)
+READER = Reader("bwb-toestand", 3, _recognises, _read)

@@ -5,7 +5,7 @@ format hides (comments, deleted and hidden text, page headers, what lies outside
 rule for the line is `corpus.decision_note`. The rendition made here reads the same as its original.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from corpus import decision_note
@@ -27,11 +27,12 @@ from corpus.readers.reader import Reader
 from corpus.readers.text_line import Line
 from corpus.readers.wrapped_lines import unwrap
 from corpus.reading import Reading, WorkKind
-from corpus.secure_xml import looks_like_html, looks_like_xml, parse, parse_html
+from corpus.secure_xml import looks_like_html, looks_like_xml, parse, parse_html, texts
 from corpus.tracked_changes import DELETED
 
 MEDIA_TYPE = "text/plain"
 _SIGNS = (b"beslis", b"geadviseerd", b"niet openba", b"niet-openba", b"openbaar gemaakt")
+_STRETCH, _LONGEST_SIGN = 65_536, 100  # bytes, also where a sign takes four
 _LINES_LOOKED_AT = 600
 
 
@@ -42,7 +43,7 @@ def public_note(source: bytes) -> PublicNote | None:
     """
     if not _recognises(source):
         return None
-    return public_part(list(_printed_lines(source)), sha256(source))
+    return public_part(list(_printed_lines(source, _all_texts)), sha256(source))
 
 
 def storable(source: bytes, reading: Reading) -> bytes:
@@ -53,25 +54,33 @@ def storable(source: bytes, reading: Reading) -> bytes:
 
 def _recognises(source: bytes) -> bool:
     try:
-        return is_decision_note(islice(_printed_lines(source), _LINES_LOOKED_AT))
+        return is_decision_note(islice(_printed_lines(source, texts), _LINES_LOOKED_AT))
     except WetgevingError:
         return False
 
 
-def _printed_lines(source: bytes) -> Iterator[str]:
-    """The lines a reader of this file sees; none when it cannot be a decision note."""
+def _all_texts(source: bytes) -> Iterator[str]:
+    return map(str, parse(source).itertext())
+
+
+def _printed_lines(source: bytes, texts_of: Callable[[bytes], Iterator[str]]) -> Iterator[str]:
+    """The lines a reader of this file sees, in XML by `texts_of`; none when it cannot be a decision note."""
     if is_docx(source):
         yield from _with_hidden_ends(read_body(Package(source)).lines)
     elif is_pdf(source):
         for number, page in enumerate(pages(source)):
             yield from (row.text for row in page_rows(page, number))
     elif _bears_a_sign(source):
-        yield from _lines_of_text(source)
+        yield from _lines_of_text(source, texts_of)
 
 
 def _bears_a_sign(source: bytes) -> bool:
-    folded = source.lower().replace(b"\x00", b"")
-    return any(sign in folded for sign in _SIGNS)
+    """Whether any word of a decision note is in it; looked for bit by bit, as most laws bear one early."""
+    for at in range(0, len(source), _STRETCH):
+        stretch = source[at : at + _STRETCH + _LONGEST_SIGN].lower().replace(b"\x00", b"")
+        if any(sign in stretch for sign in _SIGNS):
+            return True
+    return False
 
 
 def _with_hidden_ends(lines: Iterable[Line]) -> Iterator[str]:
@@ -86,11 +95,11 @@ def _with_hidden_ends(lines: Iterable[Line]) -> Iterator[str]:
         yield from (omission.text for omission in line.omitted if ends_public_part(omission.text))
 
 
-def _lines_of_text(source: bytes) -> Iterator[str]:
+def _lines_of_text(source: bytes, texts_of: Callable[[bytes], Iterator[str]]) -> Iterator[str]:
     if looks_like_html(source):
         return _with_hidden_ends(html_lines(parse_html(source)))
     if looks_like_xml(source):
-        return (line for text in parse(source).itertext() for line in str(text).split("\n"))
+        return (line for text in texts_of(source) for line in text.split("\n"))
     return iter(decode(source).text.replace("\f", "\n").split("\n"))
 
 

@@ -5,9 +5,12 @@ plain text (`corpus.readers.act_sheet`); outline levels make headings where no l
 are not in the file as text: they are counted as Word counts them, and reported. No layout is read.
 """
 
+from dataclasses import replace
+
 from corpus.errors import NoLawError
 from corpus.readers.act_sheet import ActSheet
 from corpus.readers.docx_body import Body, read_body
+from corpus.readers.docx_hidden import docx_hidden
 from corpus.readers.docx_package import Package, is_docx, is_protected
 from corpus.readers.draft import Draft
 from corpus.readers.reader import Reader
@@ -24,7 +27,8 @@ def _recognises(source: bytes) -> bool:
 
 
 def _read(source: bytes) -> Reading:
-    body = read_body(Package(source))
+    package = Package(source)
+    body = read_body(package)
     sheet = ActSheet()
     for line in body.lines:
         if line.text:
@@ -34,10 +38,11 @@ def _read(source: bytes) -> Reading:
     sheet.finish()
     if not any(isinstance(item, Draft) for item in sheet.tree.content):
         raise NoLawError("Dit Word-bestand bevat geen woorden.", value=f"{len(source)} bytes")
-    return reading_of(sheet, READER, media_type=MEDIA_TYPE, guesses=_guesses(body))
+    reading = reading_of(sheet, READER, media_type=MEDIA_TYPE, guesses=_guesses(body))
+    return replace(reading, hidden=docx_hidden(package, reading.dropped))
 
 
-READER = Reader("docx", 1, _recognises, _read)
+READER = Reader("docx", 2, _recognises, _read)
 
 
 def _guesses(body: Body) -> list[tuple[str, str]]:

@@ -7,12 +7,12 @@ file with macros is refused, and so is one with a password: that is an OLE conta
 from collections.abc import Iterator
 
 from corpus.errors import EncryptedError, MacroError, SourceTooLargeError
+from corpus.limits import in_force
 from corpus.readers.docx_xml import attribute
 from corpus.secure_xml import Element, elements, name, parse
 from corpus.zip_limits import Archive, is_zip
 
 DOCUMENT = "word/document.xml"
-MAX_PART = 100_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _NOT_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
@@ -52,6 +52,15 @@ class Package:
         path = f"word/{local}.xml"
         return parse(self._bytes(path)) if path in self._archive else None
 
+    def other(self, path: str) -> Element | None:
+        """The root of any part by its path, when the file has it."""
+        return parse(self._bytes(path)) if path in self._archive else None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The paths of all parts."""
+        return self._archive.names
+
     def notes(self, local: str) -> dict[str, Element]:
         """Footnotes, endnotes or comments by their id, without the lines that separate them on a page."""
         root = self.part(local)
@@ -75,6 +84,11 @@ class Package:
 
     def _bytes(self, path: str) -> bytes:
         content = self._archive.read(path)
-        if len(content) > MAX_PART:
-            raise SourceTooLargeError("Een onderdeel van het Word-bestand is te groot.", value=path)
+        if len(content) > (most := in_force().file_bytes):
+            raise SourceTooLargeError(
+                "Een onderdeel van het Word-bestand is te groot.",
+                value=f"{len(content)} bytes",
+                where=path,
+                remedy=f"De grens is {most} bytes.",
+            )
         return content

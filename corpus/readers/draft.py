@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from corpus.attribution import KIND as ATTRIBUTION
+from corpus.commencement import Commencement
 from corpus.eid import assign
 from corpus.provision import Link, Mark, Note, Provision, ProvisionKind, walk
 from corpus.reading import Dropped, Guessed
@@ -28,6 +29,9 @@ class Block:
 
 def joined(blocks: Iterable[Block], separator: str, *, keep_empty: bool = False) -> Block:
     """Blocks as one, with a separator between texts (or between all); spans and notes move along."""
+    blocks = tuple(blocks)
+    if len(blocks) == 1:
+        return blocks[0]
     texts: list[str] = []
     marks: list[Mark] = []
     links: list[Link] = []
@@ -43,6 +47,9 @@ def joined(blocks: Iterable[Block], separator: str, *, keep_empty: bool = False)
             texts.append(block.text)
             offset = at + len(block.text)
     return Block(separator.join(texts), tuple(marks), tuple(links), tuple(notes))
+
+
+_NOTHING = Block("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +71,17 @@ class Draft:
     source_id: str = ""
     status: str = ""
     in_force_on: date | None = None
-    guesses: list[tuple[str, str]] = field(default_factory=list)
-    head_notes: list[Note] = field(default_factory=list)
+    guesses: tuple[tuple[str, str], ...] = ()
+    head_notes: tuple[Note, ...] = ()
+    heading_marks: tuple[Mark, ...] = ()
+    commencement: Commencement | None = None
+
+    @property
+    def head(self) -> Block:
+        """Number and heading on one line, with the marks over them; their notes stand before it."""
+        return joined(
+            (Block(self.num, notes=self.head_notes), Block(self.heading, marks=self.heading_marks)), " "
+        )
 
     def child(self, kind: ProvisionKind, num: str = "", heading: str = "") -> "Draft":
         """Append a new child and return it."""
@@ -83,7 +99,7 @@ class Draft:
 
     def guess(self, rule: str, detail: str) -> None:
         """Record that `rule` decided something here that the source does not state."""
-        self.guesses.append((rule, detail))
+        self.guesses += ((rule, detail),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +123,16 @@ def finish(content: Sequence[Draft | Omission], guesses: Sequence[tuple[str, str
 
 
 class _Settlement:
-    """One walk in document order: words placed, words dropped, and the guesses behind each provision made."""
+    """One walk in document order: words placed, words dropped, and the guesses behind each provision made.
+
+    Words are only counted once some are dropped; most files drop none.
+    """
 
     def __init__(self) -> None:
         self._placed = 0
+        self._uncounted: list[str] = []
         self.dropped: list[Dropped] = []
-        self.guesses: list[list[tuple[str, str]]] = []
+        self.guesses: list[tuple[tuple[str, str], ...]] = []
 
     def siblings(self, content: Sequence["Draft | Omission"]) -> list[Provision]:
         provisions = []
@@ -124,50 +144,59 @@ class _Settlement:
         return provisions
 
     def _drop(self, omission: Omission) -> None:
+        self._placed += sum(len(text.split()) for text in self._uncounted)
+        self._uncounted = [omission.text]
         self.dropped.append(Dropped(omission.rule, omission.text, self._placed))
-        self._placed += len(omission.text.split())
 
     def _provision(self, draft: Draft) -> Provision:
         self.guesses.append(draft.guesses)
-        self._placed += len(f"{draft.num} {draft.heading}".split())
-        own: list[Block] = []
+        self._uncounted += (draft.num, draft.heading)
         children: list[Provision] = []
-        pending: list[Block] = own
+        own: list[Block] = []
+        blocks = own
         asides: list[Note] = []
         for item in draft.content:
-            if isinstance(item, Omission):
+            if isinstance(item, Block):
+                self._uncounted.append(item.text)
+                blocks.append(item)
+            elif isinstance(item, Omission):
                 self._drop(item)
-            elif isinstance(item, Block):
-                self._placed += len(item.text.split())
-                pending.append(item)
             else:
-                children += self._slot(pending if pending is not own else [], asides)
+                if children:
+                    children += self._slot(blocks, asides)
                 children.append(self._provision(item))
-                pending = []
-        children += self._slot(pending if pending is not own else [], asides)
-        block = _one_block(own)
-        return Provision(
-            kind=draft.kind,
-            num=draft.num,
-            heading=draft.heading,
-            text=block.text,
-            children=tuple(children),
-            marks=block.marks,
-            links=block.links,
-            notes=(*draft.head_notes, *block.notes, *(replace(n, offset=len(block.text)) for n in asides)),
-            source_id=draft.source_id,
-            status=draft.status,
-            in_force_on=draft.in_force_on,
-        )
+                blocks = []
+        if children:
+            children += self._slot(blocks, asides)
+        return _frozen(draft, _one_block(own), children, asides)
 
     def _slot(self, blocks: list[Block], asides: list[Note]) -> list[Provision]:
         """Text after a child; who changed something here is no text, and goes to the provision itself."""
-        if all(_is_aside(block) for block in blocks):
+        if all(map(_is_aside, blocks)):
             asides += [note for block in blocks for note in block.notes]
             return []
-        self.guesses.append([])
+        self.guesses.append(())
         b = _one_block(blocks)
         return [Provision(ProvisionKind.SLOT, text=b.text, marks=b.marks, links=b.links, notes=b.notes)]
+
+
+def _frozen(draft: Draft, own: Block, children: Sequence[Provision], asides: Sequence[Note]) -> Provision:
+    """The provision of a draft, over its children; `asides` stand at the end of its text."""
+    return Provision(
+        kind=draft.kind,
+        num=draft.num,
+        heading=draft.heading,
+        text=own.text,
+        children=tuple(children),
+        marks=own.marks,
+        links=own.links,
+        notes=draft.head_notes + own.notes + tuple([replace(n, offset=len(own.text)) for n in asides]),
+        source_id=draft.source_id,
+        status=draft.status,
+        in_force_on=draft.in_force_on,
+        heading_marks=draft.heading_marks,
+        commencement=draft.commencement,
+    )
 
 
 def _is_aside(block: Block) -> bool:
@@ -176,4 +205,4 @@ def _is_aside(block: Block) -> bool:
 
 def _one_block(blocks: Sequence[Block]) -> Block:
     """The blocks of one provision, one a line."""
-    return blocks[0] if len(blocks) == 1 else joined(blocks, "\n")
+    return joined(blocks, "\n") if blocks else _NOTHING

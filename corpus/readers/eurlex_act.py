@@ -17,6 +17,7 @@ from corpus.readers.eu_labels import Label
 from corpus.readers.eurlex_changes import ChangeMarks
 from corpus.readers.eurlex_items import (
     fill_item,
+    hang_on,
     innermost,
     is_heading_by_place,
     last_text,
@@ -126,7 +127,7 @@ class Act:
         self._settle_front()
         self._apart = self._root(ProvisionKind.EXPLANATION)
         self._apart.heading = line.text
-        self._apart.content += notes_only(line)
+        hang_on(line, self._apart)
 
     def _on_heading(self, line: Line) -> None:
         if self._apart is not None and self._home is self._apart and line.role in ("", "normal", "Normal"):
@@ -152,7 +153,7 @@ class Act:
             self._quoted = new_law(self._lists.innermost() if self._lists is not None else home)
         named = heading_of(line)
         quoted = self._quoted.child(named.kind, named.num, named.heading)
-        quoted.content += notes_only(line)
+        hang_on(line, quoted)
         self._hold(quoted)
         self._awaits_heading = not named.heading
 
@@ -174,7 +175,7 @@ class Act:
         home = self._home
         if home is not None and self._awaits_heading and not home.heading:
             home.heading = line.text
-            home.content += notes_only(line)
+            hang_on(line, home)
             self._awaits_heading = False
             return
         inside = self._divisions[-1] if self._divisions and self._quoted is None else None
@@ -200,7 +201,7 @@ class Act:
         if home is not None and self._awaits_heading and is_heading_by_place(line):
             self._awaits_heading = False
             home.heading = line.text
-            home.content += notes_only(line)
+            hang_on(line, home)
             home.guess("heading-by-place", "regel na het nummer, zonder leesteken aan het eind")
             return
         self._text(line)
@@ -270,7 +271,7 @@ class Act:
 
     def _open(self, draft: Draft, line: Line) -> None:
         draft.source_id = line.place
-        draft.content += notes_only(line)
+        hang_on(line, draft)
         self._hold(draft)
 
     def _root(self, kind: ProvisionKind, named: Label | None = None) -> Draft:

@@ -71,7 +71,7 @@ def _read(source: bytes) -> Reading:
     )
 
 
-READER = Reader("eurlex-html", 1, _recognises, _read)
+READER = Reader("eurlex-html", 2, _recognises, _read)
 
 
 def _refuse_without_law(content: Iterable[Draft | Omission]) -> None:

@@ -5,10 +5,11 @@ article or division inside an item is law of another act and goes under a `mod`,
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from corpus.provision import Note, ProvisionKind
+from corpus.provision import ProvisionKind
 from corpus.readers.draft import Block, Draft
-from corpus.readers.eurlex_lines import LONGEST_HEADING, Part, heading_of, part_of
+from corpus.readers.eurlex_lines import LONGEST_HEADING, Part, behind, heading_of, part_of
 from corpus.readers.eurlex_page import Line
 from corpus.readers.list_marks import list_mark
 
@@ -33,7 +34,7 @@ def _fill(inside: Iterable[Line], draft: Draft) -> None:
             home = _quoted(line, draft)
         elif part is Part.SUBHEADING and home is not draft and not home.heading:
             home.heading = line.text
-            home.content += notes_only(line)
+            hang_on(line, home)
         elif line.mark:
             fill_item(line, home)
         else:
@@ -47,7 +48,7 @@ def _quoted(line: Line, draft: Draft) -> Draft:
     home = last if isinstance(last, Draft) and same else new_law(draft)
     named = heading_of(line)
     quoted = home.child(named.kind, named.num, named.heading)
-    quoted.content += notes_only(line)
+    hang_on(line, quoted)
     return quoted
 
 
@@ -72,9 +73,15 @@ def innermost(draft: Draft) -> Draft:
     return draft
 
 
+def hang_on(line: Line, draft: Draft) -> None:
+    """What goes with the words of a heading line: typography over the heading, notes before the text."""
+    draft.heading_marks = behind(line.block, len(line.text) - len(draft.heading)).marks
+    draft.content += notes_only(line)
+
+
 def notes_only(line: Line) -> list[Block]:
     """The notes of a heading hang at the start of what it heads."""
-    notes = tuple(Note(0, note.kind, note.text) for note in line.block.notes)
+    notes = tuple(replace(note, offset=0) for note in line.block.notes)
     return [Block("", notes=notes)] if notes else []
 
 

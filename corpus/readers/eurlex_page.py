@@ -111,17 +111,14 @@ class _Page:
         if not _is_regular(table):
             return self.below(table, role, place)
         rows = [row for row in _rows(table) if len(row)]
-        marked = [self._item(row, place) for row in rows]
-        if rows and all(marked):
-            return [line for line in marked if line is not None]
+        marks = [_mark_of(row) for row in rows]
+        if rows and all(marks):
+            return [self._item(row, mark, place) for row, mark in zip(rows, marks, strict=True)]
         return [line for row in rows for line in self._row(row, role, place)]
 
-    def _item(self, row: Sequence[Element], place: str) -> Line | None:
-        """A row that is a list item: a mark in the cells before the last one."""
-        marks = [text for cell in row[:-1] if (text := _words(cell))]
-        if len(marks) != 1 or not _MARK.fullmatch(marks[0]):
-            return None
-        return Line("item", Block(""), marks[0], tuple(self.below(row[-1], "", place)), place)
+    def _item(self, row: Sequence[Element], mark: str, place: str) -> Line:
+        """A row that is a list item."""
+        return Line("item", Block(""), mark, tuple(self.below(row[-1], "", place)), place)
 
     def _row(self, row: Sequence[Element], role: str, place: str) -> Iterator[Line]:
         inside = [self.below(cell, "", place) for cell in row]
@@ -197,6 +194,12 @@ def _cell(inside: Sequence[Line]) -> Draft:
         else:
             cell.content.append(line.block)
     return cell
+
+
+def _mark_of(row: Sequence[Element]) -> str:
+    """The mark of a row that is a list item, in the cells before the last one; "" when it is none."""
+    marks = [text for cell in row[:-1] if (text := _words(cell))]
+    return marks[0] if len(marks) == 1 and _MARK.fullmatch(marks[0]) else ""
 
 
 def _is_regular(table: Element) -> bool:

@@ -27,15 +27,14 @@ class FoldedText:
         """Append text; its white space folds with what stands before it."""
         if not text:
             return
-        words = text.split()
+        words = " ".join(text.split())
         if not words:
             self._space_pending = True
             return
-        folded = " ".join(words)
         if self.length and (self._space_pending or text[0].isspace()):
-            folded = f" {folded}"
-        self._pieces.append(folded)
-        self.length += len(folded)
+            words = f" {words}"
+        self._pieces.append(words)
+        self.length += len(words)
         self._space_pending = text[-1].isspace()
 
     def gap(self) -> None:
@@ -48,7 +47,7 @@ class FoldedText:
 
     def mark(self, opened: Opened, style: str) -> None:
         """Close a span of typography; styles that stand together are separated by a space."""
-        span = self._span(opened)
+        span = self._span(opened) if style else None
         if span is not None:
             self._marks += [Mark(*span, part) for part in style.split()]
 
@@ -58,9 +57,9 @@ class FoldedText:
         if span is not None:
             self._links.append(Link(*span, scheme, target))
 
-    def note(self, kind: str, text: str) -> None:
-        """Hang a note on this place."""
-        self._notes.append(Note(self.length, kind, text))
+    def note(self, kind: str, text: str, marks: tuple[Mark, ...] = ()) -> None:
+        """Hang a note on this place; `marks` is its own typography."""
+        self._notes.append(Note(self.length, kind, text, marks))
 
     def _span(self, opened: Opened) -> tuple[int, int] | None:
         piece, start = opened

@@ -17,6 +17,7 @@ from corpus.readers.draft import Draft, Omission, finish
 from corpus.readers.eu_labels import act_kind, language
 from corpus.readers.formex_body import FormexBody
 from corpus.readers.formex_inline import FormexInline
+from corpus.readers.formex_notes import Footnotes
 from corpus.readers.reader import Reader
 from corpus.reading import Identifier, Reading, WorkKind
 from corpus.secure_xml import Element, depth, name, parse, root_name
@@ -46,7 +47,7 @@ class _Source:
 
     def text(self, *paths: str) -> str:
         element = self.find(*paths)
-        return "" if element is None else FormexInline({}).one_line(element).text
+        return "" if element is None else FormexInline(Footnotes()).one_line(element).text
 
 
 def _recognises(source: bytes) -> bool:
@@ -68,7 +69,7 @@ def _read(source: bytes) -> Reading:
     return _reading(_Source((root,)), "application/xml")
 
 
-READER = Reader("formex", 1, _recognises, _read)
+READER = Reader("formex", 2, _recognises, _read)
 
 
 def _holds_formex(source: bytes) -> bool:
@@ -120,7 +121,7 @@ def _reading(source: _Source, media_type: str) -> Reading:
     body = Draft(ProvisionKind.DIVISION)
     walk = FormexBody(source.included)
     for root in source.texts:
-        walk.take(root, body)
+        walk.read(root, body)
     code, guesses = language(source.text(".//BIB.INSTANCE/LG.DOC", ".//LG.DOC"))
     finished = finish(_rooted(body), [*guesses, *body.guesses])
     consolidation = source.find("INFO.CONSLEG", ".//INFO.CONSLEG")

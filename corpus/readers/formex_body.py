@@ -4,29 +4,24 @@ Source of the structure: `docs/bronvormen.md`, checked on 79 files. Nothing is c
 so law that is quoted (`QUOT.S`) stays below its instruction. In a consolidated text the processing
 instructions say who changed what (`corpus.attribution`); what they mark as deleted still stands in the
 file and is left out here, under the rule `deleted`, with a note in its place. Unknown elements are kept
-as text and reported.
+as text and reported; a number or heading behind other words is text, and so are words between cells.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.attribution import Attribution
 from corpus.provision import Note, ProvisionKind
-from corpus.readers.draft import Block, Draft
+from corpus.readers.draft import Block, Draft, Omission
 from corpus.readers.eu_labels import label
 from corpus.readers.folded_text import FoldedText
 from corpus.readers.formex_changes import PROVISIONS, OpenChanges, opens_provision
-from corpus.readers.formex_inline import (
-    DRAWN,
-    FOOTNOTE,
-    INLINE,
-    FormexInline,
-)
-from corpus.readers.table_row import one_line, table_row
-from corpus.secure_xml import Element, elements, is_element, name
+from corpus.readers.formex_inline import DRAWN, INLINE, FormexInline
+from corpus.readers.formex_notes import NOT_LAW, Footnotes
+from corpus.readers.table_row import cells, table_row
+from corpus.readers.xml_blocks import guesses_below
+from corpus.secure_xml import Element, is_element, name, with_loose_text
 
-NOT_LAW = frozenset(
-    {"BIB.INSTANCE", "INFO.CONSLEG", "INFO.PROD", "FAM.COMP", "PUBLICATION", "DOC", "LATEX", "GR.NOTES"}
-)
+_CELLS = frozenset({"CELL", "TERM", "DEFINITION"})
 _NUMBERS = frozenset({"TI.ART", "NO.PARAG", "NO.P", "NO.GR.SEQ"})
 _HEADINGS = frozenset({"STI.ART"})
 _NEVER_NUMBERED = frozenset({"PREAMBLE", "QUOT.S", "FINAL"})
@@ -37,7 +32,7 @@ _STRUCTURE = frozenset(
         "CONTENTS", "PREAMBLE.INIT", "PREAMBLE.FINAL", "GR.VISA", "VISA", "GR.CONSID", "GR.CONSID.INIT",
         "ALINEA", "P",
         "TXT", "LIST", "TI", "STI", "TI.ART", "STI.ART", "NO.P", "NO.PARAG", "NO.GR.SEQ", "TBL", "CORPUS",
-        "BLK", "TI.BLK", "STI.BLK", "CELL", "DLIST", "TERM", "DEFINITION", "FORMULA.S", "COMPARER", "EXPR",
+        "BLK", "TI.BLK", "STI.BLK", "DLIST", "FORMULA.S", "COMPARER", "EXPR",
         "SIGNATURE", "SIGNATORY", "PL.DATE", "IMG.CNT", "GR.ANNOTATION", "ANNOTATION", "OVER", "ROOT", "SUM",
     }
 )  # fmt: skip
@@ -49,27 +44,38 @@ class FormexBody:
 
     def __init__(self, included: Mapping[str, Element]) -> None:
         self._included = dict(included)
-        self._footnotes: dict[str, Element] = {}
+        self._footnotes = Footnotes()
         self._inline = FormexInline(self._footnotes)
         self._used: set[Element] = set()
         self._unwrapped: set[Element] = set()
         self._changed: dict[Element, list[Attribution]] = {}
 
+    def read(self, root: Element, draft: Draft) -> None:
+        """Put the text of one file into a draft."""
+        self._footnotes.enter(root)
+        self.take(root, draft)
+
     def take(self, element: Element, draft: Draft) -> None:
         """Put one block element into the draft of its parent, by what its name stands for."""
         tag = name(element)
-        if tag in NOT_LAW or element in self._used:
+        if element in self._used:
             return
-        if element in self._unwrapped:
+        if tag in NOT_LAW:
+            flow = FoldedText()
+            self._inline.write(element, flow)
+            _flush(flow, draft)
+        elif element in self._unwrapped:
             self._children(element, draft)
         elif tag in PROVISIONS:
             self._provision(element, draft)
         elif tag == "TITLE":
             self._title(element, draft)
         elif tag == "ROW":
-            draft.content += table_row([self._apart(cell) for cell in elements(element)])
+            self._row(element, draft)
         elif tag == "DLIST.ITEM":
-            draft.child(ProvisionKind.POINT).content += table_row([self._apart(c) for c in elements(element)])
+            self._row(element, draft.child(ProvisionKind.POINT))
+        elif tag in _CELLS:
+            self._children(element, draft.child(ProvisionKind.SLOT))
         elif tag == "INCL.ELEMENT":
             self._inclusion(element, draft)
         else:
@@ -79,8 +85,6 @@ class FormexBody:
         tag = name(element)
         if tag not in _STRUCTURE:
             draft.guess("unknown-element", tag)
-        if tag == "TBL":
-            self._footnotes_of_table(element, draft)
         if tag in ("FORMULA.S", "COMPARER"):
             _report_formula(element, draft)
         self._children(element, draft)
@@ -128,10 +132,8 @@ class FormexBody:
         flow = FoldedText()
         flow.write(node.tail)
         for gone in deleted:
-            flow.gap()
-            if is_element(gone) and gone not in self._used:
-                flow.write(self._inline.one_line(gone).text)
-            flow.gap()
+            if gone not in self._used:
+                self._inline.write(gone, flow)
             flow.write(gone.tail)
         block = flow.block()
         subject = ", ".join(filter(None, (self._number_of(n) for n in deleted if is_element(n))))
@@ -150,36 +152,37 @@ class FormexBody:
         draft.source_id = element.get("IDENTIFIER") or ""
         for change in self._changed.pop(element, ()):
             draft.content.append(Block("", notes=(change.note(),)))
-        title = _title_of(element) if name(element) in _WITH_TITLE else None
-        if title is not None:
-            self._used.add(title)
         if name(element) not in _NEVER_NUMBERED:
-            self._number(element, draft)
-        if title is not None:
-            self._heading(title, draft)
+            self._head(element, draft)
         self._children(element, draft)
         if not (draft.content or draft.num or draft.heading):
             parent.content.pop()
 
-    def _number(self, element: Element, draft: Draft) -> None:
-        """Number and heading that stand as children, or one level down in the first `NP` of an item."""
-        first = next(elements(element), None)
-        if first is not None and name(first) == "NP" and name(element) in ("ITEM", "CONSID"):
-            self._unwrapped.add(first)
-            self._number(first, draft)
-            return
-        for child in elements(element):
-            if name(child) in _NUMBERS and not draft.num:
+    def _head(self, element: Element, draft: Draft) -> None:
+        """Number and heading that an element opens with, an item one level down; later ones are text."""
+        for child in _leading(element):
+            tag = name(child)
+            if tag == "NP" and name(element) in ("ITEM", "CONSID") and not draft.num:
+                self._unwrapped.add(child)
+                self._head(child, draft)
+                return
+            if tag in _NUMBERS and not (draft.num or draft.heading):
                 draft.num = self._line(child, draft)
-            elif name(child) in _HEADINGS and not draft.heading and name(element) == "ARTICLE":
+            elif tag in _HEADINGS and not draft.heading and name(element) == "ARTICLE":
                 draft.heading = self._line(child, draft)
-            else:
-                break
+            elif tag == "TITLE" and name(element) in _WITH_TITLE:
+                self._heading(child, draft)
+                return
+            elif tag not in NOT_LAW:
+                return
 
     def _heading(self, title: Element, draft: Draft) -> None:
         """Number and heading of a division or annex; its kind is the word it is called by."""
-        ti, sti = _lines_of(title)
-        numbered = ti.find("NP/NO.P") if ti is not None else None
+        self._used.add(title)
+        lines = list(_leading(title))
+        ti = lines.pop(0) if lines and name(lines[0]) == "TI" else None
+        sti = lines[0] if lines and name(lines[0]) == "STI" else None
+        numbered = None if ti is None or draft.num else _first(_first(ti, "NP"), "NO.P")
         if numbered is not None:
             draft.num = self._line(numbered, draft)
         own = "" if ti is None else self._line(ti, draft)
@@ -193,22 +196,19 @@ class FormexBody:
         self._children(title, draft)
 
     def _line(self, element: Element, draft: Draft) -> str:
-        """A number or heading as text; the notes in it hang on the provision."""
+        """A number or heading as text, without the number that was taken from it; notes hang on the draft."""
         self._used.add(element)
-        taken = self._inline.one_line(element) if not self._holds_number(element) else self._rest_of(element)
-        if taken.notes:
-            draft.content.append(Block("", notes=tuple(Note(0, n.kind, n.text) for n in taken.notes)))
-        return taken.text
-
-    def _holds_number(self, element: Element) -> bool:
-        return any(number in self._used for number in element.iter("NO.P"))
-
-    def _rest_of(self, element: Element) -> Block:
-        """A heading without the number in it that was taken already."""
         apart = Draft(ProvisionKind.SLOT)
-        self._unwrapped.update(element.iter("NP"))
-        self._children(element, apart)
-        return one_line(apart)
+        if any(number in self._used for number in element.iter("NO.P") if number is not element):
+            self._unwrapped.update(element.iter("NP"))
+            self._children(element, apart)
+        else:
+            apart.content.append(self._inline.one_line(element))
+        line, left_out = _on_one_line([apart], draft)
+        if line.notes:
+            draft.content.append(Block("", notes=tuple(Note(0, n.kind, n.text) for n in line.notes)))
+        draft.content += left_out
+        return line.text
 
     def _title(self, element: Element, draft: Draft) -> None:
         """A title that is not the heading of a division: of the act, of a table, or quoted new law."""
@@ -221,27 +221,20 @@ class FormexBody:
         self._unwrapped.update(element.iter("NP"))
         self._children(element, draft)
 
-    def _apart(self, cell: Element) -> Draft:
-        apart = Draft(ProvisionKind.SLOT)
-        self._children(cell, apart)
-        return apart
-
-    def _footnotes_of_table(self, table: Element, draft: Draft) -> None:
-        """Footnotes held at the head of a table are shown where they are referred to, else at the table."""
-        referred = {note.get("NOTE.REF") for note in table.iter("NOTE")}
-        for note in (n for group in table.findall("GR.NOTES") for n in group.iter("NOTE")):
-            note_id = note.get("NOTE.ID") or ""
-            self._footnotes[note_id] = note
-            if note_id not in referred:
-                text = self._inline.one_line(note).text
-                draft.content.append(Block("", notes=(Note(0, FOOTNOTE, text),)))
+    def _row(self, element: Element, draft: Draft) -> None:
+        """A row of a table or list of terms as one block."""
+        row = Draft(ProvisionKind.SLOT)
+        self._children(element, row)
+        line, left_out = _on_one_line(cells(row), draft)
+        draft.content += [line, *left_out]
 
     def _inclusion(self, element: Element, draft: Draft) -> None:
         """Another file shown here: new law when the package holds it, else an image that is not ours."""
         file = element.get("FILEREF") or ""
         part = self._included.pop(file, None)
         if part is not None:
-            self.take(part, draft.child(ProvisionKind.MOD))
+            self.read(part, draft.child(ProvisionKind.MOD))
+            self._footnotes.enter(element.getroottree().getroot())
         elif element.get("TYPE") == "FORMEX.DOC":
             draft.guess("part-not-in-file", f"hier hoort {file}")
         else:
@@ -256,18 +249,26 @@ def _flush(flow: FoldedText, draft: Draft) -> None:
         draft.content.append(block)
 
 
-def _title_of(element: Element) -> Element | None:
-    """The title a division opens with; one that comes later is a heading among its text."""
-    first = next((child for child in elements(element) if name(child) not in _NUMBERS | NOT_LAW), None)
-    return first if first is not None and name(first) == "TITLE" else None
+def _leading(element: Element) -> Iterator[Element]:
+    """The elements that an element opens with: those before any words of its own."""
+    for loose, child in with_loose_text(element):
+        if loose or child is None:
+            return
+        yield child
 
 
-def _lines_of(title: Element) -> tuple[Element | None, Element | None]:
-    """The title and subtitle that come first; what else a title holds is text."""
-    lines = list(elements(title))
-    ti = lines.pop(0) if lines and name(lines[0]) == "TI" else None
-    sti = lines[0] if lines and name(lines[0]) == "STI" else None
-    return ti, sti
+def _first(element: Element | None, tag: str) -> Element | None:
+    """What an element opens with, if it has this name."""
+    first = None if element is None else next(_leading(element), None)
+    return first if first is not None and name(first) == tag else None
+
+
+def _on_one_line(parts: Sequence[Draft], draft: Draft) -> tuple[Block, list[Omission]]:
+    """Cells or a heading as one block, and what they leave out; what was guessed in them is the draft's."""
+    for part in parts:
+        draft.guesses += guesses_below(part)
+    blocks = table_row(parts)
+    return next(b for b in blocks if isinstance(b, Block)), [o for o in blocks if isinstance(o, Omission)]
 
 
 def _report_formula(element: Element, draft: Draft) -> None:

@@ -177,7 +177,7 @@ def split_definitions(draft: Draft) -> None:
     draft.content = [announcement]
     for parts in definitions:
         draft.child(ProvisionKind.POINT).content += parts
-    draft.guesses = [guess for guess in draft.guesses if guess[0] != TEXT_AFTER_LIST]
+    draft.guesses = tuple(guess for guess in draft.guesses if guess[0] != TEXT_AFTER_LIST)
     draft.guess("definitions-by-colon", f"{len(definitions)} ongenummerde begripsomschrijvingen")
 
 

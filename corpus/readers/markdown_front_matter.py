@@ -5,6 +5,7 @@ rule `duplicate-of-leden`, only where it is the same word for word. What `datum`
 taken as the day of commencement and recorded. Source: `docs/bronvormen.md`.
 """
 
+import codecs
 import re
 from dataclasses import dataclass, field
 
@@ -36,7 +37,7 @@ _HEAD_BYTES = 4096
 
 
 def _recognises(source: bytes) -> bool:
-    head = source[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf")
+    head = source[:_HEAD_BYTES].lstrip(codecs.BOM_UTF8)
     lines = [line.rstrip() for line in head.split(b"\n")]
     keys = {line.partition(b":")[0] for line in lines}
     return lines[0] == b"---" and {b"titel", b"identificatie"} <= keys

@@ -54,7 +54,7 @@ def _read(source: bytes) -> Reading:
     )
 
 
-READER = Reader("officiele-publicatie", 1, _recognises, _read)
+READER = Reader("officiele-publicatie", 2, _recognises, _read)
 
 
 def _holds_text(content: list[Draft | Omission]) -> bool:

@@ -58,7 +58,7 @@ def _read(source: bytes) -> Reading:
     )
 
 
-READER = Reader("opinion-html", 1, _recognises, _read)
+READER = Reader("opinion-html", 2, _recognises, _read)
 
 
 def _lay_out(tree: ActTree, lines: list[Line]) -> int:
@@ -70,6 +70,7 @@ def _lay_out(tree: ActTree, lines: list[Line]) -> int:
         if line.depth is not None or is_bold:
             draft = tree.heading(_heading(line.text), depth=line.depth if line.depth is not None else 6)
             draft.head_notes += line.head_notes(0, len(line.text), "")
+            draft.heading_marks = line.heading_marks(draft.heading)
             draft.content += line.omitted
         else:
             lay_line(tree, line)

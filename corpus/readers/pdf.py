@@ -6,11 +6,13 @@ nothing can be seen (a scan, with or without an invisible layer of text) is refu
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.errors import NoTextError
-from corpus.pdf_text import Page, is_pdf, pages
+from corpus.pdf_text import Page, is_pdf, pages, traces
 from corpus.readers.act_sheet import ActSheet
 from corpus.readers.draft import Omission
+from corpus.readers.pdf_hidden import pdf_hidden
 from corpus.readers.pdf_layout import rows
 from corpus.readers.pdf_lines import Paragraphs, paragraphs
 from corpus.readers.reader import Reader
@@ -38,7 +40,8 @@ def _read(source: bytes) -> Reading:
         sheet.line(line)
     sheet.finish()
     sheet.tree.content += _hidden(found)
-    return reading_of(sheet, READER, media_type=MEDIA_TYPE, guesses=_guesses(made))
+    reading = reading_of(sheet, READER, media_type=MEDIA_TYPE, guesses=_guesses(made))
+    return replace(reading, hidden=pdf_hidden(source, traces(source), found))
 
 
 READER = Reader("pdf", 1, is_pdf, _read)

@@ -9,7 +9,7 @@ under `unknown-element`.
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
-from corpus.provision import Mark, Note, ProvisionKind
+from corpus.provision import Note, ProvisionKind
 from corpus.readers.draft import Block, Draft, joined
 from corpus.readers.publication_elements import (
     CONTENTS,
@@ -33,9 +33,9 @@ from corpus.readers.publication_places import (
     title_of_the_whole,
     with_stretches,
 )
-from corpus.readers.xml_blocks import flattened, guesses_below, row
+from corpus.readers.xml_blocks import flattened, guesses_below, mark_all, row
 from corpus.readers.xml_inline import RunningText
-from corpus.secure_xml import Element, elements, is_element, name
+from corpus.secure_xml import Element, elements, folded, is_element, name
 
 MASTHEAD_RULE = "masthead"
 _WORDS_BESIDE_A_DATE = 3
@@ -83,7 +83,7 @@ def _blocks_of(element: Element, draft: Draft) -> list[Block]:
 
 def _take_content(parent: Element, draft: Draft, taken: Collection[Element] = ()) -> None:
     """All below an element in document order; running text between other elements is a block of its own."""
-    _close(_flow(parent, draft, RunningText(INLINE), taken), draft)
+    _close(_flow(parent, draft, RunningText(rules=INLINE), taken), draft)
 
 
 def _flow(parent: Element, draft: Draft, run: RunningText, taken: Collection[Element] = ()) -> RunningText:
@@ -93,14 +93,25 @@ def _flow(parent: Element, draft: Draft, run: RunningText, taken: Collection[Ele
         if is_element(node) and node not in taken:
             if _is_running(node):
                 run.child(node)
-            elif name(node) in RUNNING:  # typography around whole blocks: its first words still run on
-                run = _flow(node, draft, run)
+            elif name(node) in RUNNING:
+                run = _around_blocks(node, draft, run)
             else:
                 _close(run, draft)
-                run = RunningText(INLINE)
+                run = RunningText(rules=INLINE)
                 _take(node, draft)
         run.write(node.tail)
     return run
+
+
+def _around_blocks(element: Element, draft: Draft, run: RunningText) -> RunningText:
+    """Typography around whole blocks: its first words still run on, and all that it holds bears its mark."""
+    style, opened, placed = INLINE.style_of(element), run.opened(), len(draft.content)
+    last = _flow(element, draft, run)
+    held = draft.content[placed:]
+    mark_all(held, style, start=opened[1])
+    draft.content[placed:] = held
+    last.mark(opened if last is run else (0, 0), style)
+    return last
 
 
 def _is_running(element: Element) -> bool:
@@ -111,7 +122,7 @@ def _is_running(element: Element) -> bool:
 
 def _close(run: RunningText, draft: Draft) -> None:
     block = run.block()
-    if block.text or block.notes:
+    if block is not None:
         draft.content.append(block)
 
 
@@ -152,7 +163,8 @@ def _take_head(element: Element, draft: Draft) -> list[Element]:
         if tag in NUMBERS and not taken:
             draft.num = _set_apart(_line(child, draft), draft)
         elif tag in HEADINGS and not draft.heading:
-            draft.heading = _set_apart(_line(child, draft), draft)
+            line = _line(child, draft)
+            draft.heading, draft.heading_marks = _set_apart(line, draft), line.marks
         else:
             break
         taken.append(child)
@@ -172,34 +184,37 @@ def _leading(element: Element) -> Iterator[Element]:
 
 def _set_apart(line: Block, draft: Draft) -> str:
     """The words of a line that is not text of the provision; its notes stand at the head of the text."""
-    draft.head_notes += [replace(note, offset=0) for note in line.notes]
+    draft.head_notes += tuple(replace(note, offset=0) for note in line.notes)
     return line.text
 
 
 def _number_and_heading(kop: Element, draft: Draft) -> None:
     """Number and heading. A label without a number ("Bijlage", "Toelichting") is what it is called by."""
     number: list[str] = []
-    heading: list[str] = []
+    heading: list[Block] = []
     for is_number, line in _parts(kop, draft):
         words = _set_apart(line, draft)
-        if words:
-            (number if is_number and not heading else heading).append(words)
-    draft.num, draft.heading = " ".join(number), " ".join(heading)
+        if words and is_number and not heading:
+            number.append(words)
+        elif words:
+            heading.append(line)
+    head = joined(heading, " ")
+    draft.num, draft.heading, draft.heading_marks = " ".join(number), head.text, head.marks
 
 
 def _parts(kop: Element, draft: Draft) -> Iterator[tuple[bool, Block]]:
     """The lines of a heading in order, loose words included, and whether each is part of the number."""
-    run = RunningText(INLINE)
+    run = RunningText(rules=INLINE)
     run.write(kop.text)
     for node in kop:
         if is_element(node) and _is_running(node):
             run.child(node)
         elif is_element(node):
-            yield False, run.block()
-            run = RunningText(INLINE)
+            yield False, run.block() or Block("")
+            run = RunningText(rules=INLINE)
             yield name(node) in ("label", "nr"), _part(node, draft)
         run.write(node.tail)
-    yield False, run.block()
+    yield False, run.block() or Block("")
 
 
 def _part(element: Element, draft: Draft) -> Block:
@@ -208,10 +223,6 @@ def _part(element: Element, draft: Draft) -> Block:
     _take(element, apart)
     draft.guesses += guesses_below(apart)
     return joined(flattened(apart), " ")
-
-
-def _folded(text: str | None) -> Block:
-    return Block(" ".join((text or "").split()))
 
 
 def _quoted_text(element: Element, draft: Draft) -> None:
@@ -243,13 +254,7 @@ def _crossheading(element: Element, draft: Draft) -> None:
     """A heading without a number; the typography that tells its rank is kept as marks."""
     heading = draft.child(ProvisionKind.CROSSHEADING)
     _take_content(element, heading)
-    styles = STYLES.get(element.get("kopopmaak") or "", "").split()
-    heading.content = [_marked(x, styles) if isinstance(x, Block) else x for x in heading.content]
-
-
-def _marked(block: Block, styles: list[str]) -> Block:
-    marks = tuple(Mark(0, len(block.text), style) for style in styles if block.text)
-    return replace(block, marks=block.marks + marks)
+    mark_all(heading.content, STYLES.get(element.get("kopopmaak") or "", ""))
 
 
 def _heading(kop: Element, draft: Draft) -> None:
@@ -294,11 +299,11 @@ def _date_line(element: Element, draft: Draft) -> None:
 
 
 def _table_row(element: Element, draft: Draft) -> None:
-    cells = [[loose] for loose in (_folded(element.text),) if loose.text]
+    cells = [[Block(loose)] for loose in (folded(element.text),) if loose]
     for node in element:
         if is_element(node) and name(node) not in SKIPPED:
             cells.append(_blocks_of(node, draft))
-        cells += [[loose] for loose in (_folded(node.tail),) if loose.text]
+        cells += [[Block(loose)] for loose in (folded(node.tail),) if loose]
     draft.content.append(row(cells))
 
 

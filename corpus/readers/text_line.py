@@ -50,6 +50,13 @@ class Line:
             return kept
         return (*kept, *words_before(head.text, head.marks, head.notes, kind=kind))
 
+    def heading_marks(self, heading: str) -> tuple[Mark, ...]:
+        """The typography of a heading that ends this line; tracked changes of it are in its notes."""
+        if self.spans is None or not self.text.endswith(heading):
+            return ()
+        words = part(self.spans, len(self.text) - len(heading), len(self.text))
+        return tuple(mark for mark in words.marks if not is_tracked(mark))
+
 
 def part(block: Block, start: int, end: int) -> Block:
     """A block between two offsets; a note on the border belongs to what follows it, or to the end."""

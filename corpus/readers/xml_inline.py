@@ -8,9 +8,9 @@ gives.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from corpus.provision import Link, Mark, Note
 from corpus.readers.draft import Block
-from corpus.secure_xml import Element, is_element, name
+from corpus.readers.folded_text import FoldedText
+from corpus.secure_xml import Element, folded, is_element, name
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,46 +30,34 @@ class InlineRules:
     opening: frozenset[str] = frozenset()
     target: Callable[[Element], tuple[str, str]] | None = None
 
+    def style_of(self, element: Element) -> str:
+        """The typography that an element stands for, by its `type` or else its name; "" when it has none."""
+        return self.styles.get(element.get("type") or "") or self.styles.get(name(element), "")
+
 
 def inline_block(element: Element, rules: InlineRules) -> Block:
     """All running text below `element` as one block."""
     if not len(element):
-        return Block(" ".join((element.text or "").split()))
-    text = RunningText(rules)
+        return Block(folded(element.text))
+    text = RunningText(rules=rules)
     text.take(element)
-    return text.block()
+    return text.block() or Block("")
 
 
-def note_of(element: Element, rules: InlineRules, *, offset: int = 0) -> Note:
-    """What an editor says in `element`, as a note."""
-    pieces: list[str] = []
-    _collect(element, rules.note_inline, pieces)
+def note_of(element: Element, rules: InlineRules) -> tuple[str, Block]:
+    """What an editor says in `element`: of which kind it is, and the words with their typography."""
+    text = RunningText(rules=rules)
+    text.take_all(element)
     tag = name(element)
     kind = rules.note_kinds.get(tag) or element.get("type") or tag
-    return Note(offset, kind, " ".join("".join(pieces).split()))
-
-
-def _collect(element: Element, inline: frozenset[str] | None, pieces: list[str]) -> None:
-    gap = "" if inline is None or name(element) in inline else " "
-    pieces += [gap, element.text or ""]
-    for node in element:
-        if is_element(node):
-            _collect(node, inline, pieces)
-        pieces.append(node.tail or "")
-    pieces.append(gap)
+    return kind, text.block() or Block("")
 
 
 @dataclass(slots=True)
-class RunningText:
-    """Collects characters with white space folded, and the spans over them."""
+class RunningText(FoldedText):
+    """One block under construction, into which inline elements are written."""
 
-    rules: InlineRules
-    characters: list[str] = field(default_factory=list)
-    length: int = 0
-    space_pending: bool = False
-    marks: list[Mark] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    rules: InlineRules = field(kw_only=True)
 
     def take(self, element: Element) -> None:
         """All running text below an element."""
@@ -79,47 +67,38 @@ class RunningText:
                 self.child(child)
             self.write(child.tail)
 
-    def write(self, text: str | None) -> None:
-        """Append characters; white space at their ends counts as one space."""
-        if not text:
-            return
-        words = text.split()
-        if not words:
-            self.space_pending = True
-            return
-        folded = " ".join(words)
-        if (self.space_pending or text[0].isspace()) and self.length:
-            folded = " " + folded
-        self.characters.append(folded)
-        self.length += len(folded)
-        self.space_pending = text[-1].isspace()
-
     def child(self, child: Element) -> None:
         """Take one inline element, its tail not included."""
-        tag = name(child)
-        if tag in self.rules.skipped:
+        rules, tag = self.rules, name(child)
+        if tag in rules.skipped:
             return
-        if tag in self.rules.notes:
-            self.notes.append(note_of(child, self.rules, offset=self.length))
+        if tag in rules.notes:
+            kind, said = note_of(child, rules)
+            self.note(kind, said.text, said.marks)
             return
-        if tag in self.rules.opening:
-            self.space_pending = True
-        start, pieces = self.length, len(self.characters)
+        if tag in rules.opening:
+            self.gap()
+        opened = self.opened()
         self.take(child)
-        if len(self.characters) > pieces:
-            self._span(child, tag, start + self.characters[pieces].startswith(" "))
+        if tag in rules.references:
+            self.link(opened, *(rules.target or reference_target)(child))
+        self.mark(opened, rules.style_of(child))
 
-    def _span(self, child: Element, tag: str, start: int) -> None:
-        """Record a mark or link over what was just written, without the space before it."""
-        if tag in self.rules.references:
-            self.links.append(Link(start, self.length, *(self.rules.target or reference_target)(child)))
-        style = self.rules.styles.get(child.get("type") or tag) or self.rules.styles.get(tag)
-        for part in (style or "").split():
-            self.marks.append(Mark(start, self.length, part))
-
-    def block(self) -> Block:
-        """What was collected."""
-        return Block("".join(self.characters), tuple(self.marks), tuple(self.links), tuple(self.notes))
+    def take_all(self, element: Element) -> None:
+        """All words below an element, whatever they stand in; references are words."""
+        inline = self.rules.note_inline
+        apart = inline is not None and name(element) not in inline
+        if apart:
+            self.gap()
+        opened = self.opened()
+        self.write(element.text)
+        for child in element:
+            if is_element(child):
+                self.take_all(child)
+            self.write(child.tail)
+        self.mark(opened, self.rules.style_of(element))
+        if apart:
+            self.gap()
 
 
 def reference_target(reference: Element) -> tuple[str, str]:

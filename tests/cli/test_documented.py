@@ -11,12 +11,12 @@ from wetgeving.cli import COMMANDS
 from wetgeving.cli.running import EXIT_CODES
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
-ROWS = dict(re.findall(r"^\| `([a-z]+)[^`]*` \|(.*)\|$", DOCUMENT, re.MULTILINE))
+ROWS = dict(re.findall(r"^\| `([a-z-]+)[^`]*` \|(.*)\|$", DOCUMENT, re.MULTILINE))
 
 
 def test_every_command_has_its_row_and_every_row_its_command() -> None:
     table = DOCUMENT.partition("## Opdrachten")[2].partition("##")[0]
-    assert re.findall(r"^\| `([a-z]+)", table, re.MULTILINE) == [command.name for command in COMMANDS]
+    assert re.findall(r"^\| `([a-z-]+)", table, re.MULTILINE) == [command.name for command in COMMANDS]
 
 
 def test_every_option_is_documented() -> None:

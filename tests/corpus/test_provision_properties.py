@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from corpus.eid import assign
 from corpus.hashing import text_hash, tree_hash
 from corpus.numbering import bare_number, label, name, number_token, ordinal_lid, sort_key
-from corpus.provision import Provision, ProvisionKind, walk, words
+from corpus.provision import Mark, Note, Provision, ProvisionKind, walk, words
 
 PRINTED = st.one_of(
     st.text(max_size=12),
@@ -94,6 +94,13 @@ def test_any_path_can_be_cited(path: list[Provision]) -> None:
 def test_the_hash_of_words_does_not_see_how_they_are_divided(forest: tuple[Provision, ...]) -> None:
     flat = Provision(ProvisionKind.SLOT, text=" ".join(words(forest)))
     assert text_hash(forest) == text_hash([flat])
+
+
+@given(FOREST)
+def test_typography_and_notes_are_in_no_hash(forest: tuple[Provision, ...]) -> None:
+    mark = (Mark(0, 1, "italic"),)
+    marked = [replace(p, marks=mark, heading_marks=mark, notes=(Note(0, "noot", "x", mark),)) for p in forest]
+    assert (text_hash(marked), tree_hash(marked)) == (text_hash(forest), tree_hash(forest))
 
 
 @given(FOREST, FOREST)

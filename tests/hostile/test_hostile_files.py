@@ -26,7 +26,7 @@ CASES: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: b'<!DOCTYPE t [<!ENTITY x SYSTEM "file:///etc/passwd">]><toestand>&x;</toestand>',
         "not-well-formed",
     ),
-    "XML deeper than 256": (lambda: b"<toestand>" + b"<al>" * 100_000, "not-well-formed"),
+    "XML deeper than 256": (lambda: b"<toestand>" + b"<al>" * 100_000, "too-large"),
     "truncated XML": (lambda: b'<toestand bwb-id="B"><wetgeving soort="wet"><intitule>', "not-well-formed"),
     "a JPEG by another name": (lambda: b"\xff\xd8\xff\xe0" + b"\x00\x10JFIF" * 1000, "unknown-format"),
     "an empty file": (lambda: b"", "empty"),

@@ -1,7 +1,7 @@
 """What every engine of the registry must do."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from itertools import pairwise
@@ -98,6 +98,16 @@ def test_clearing_leaves_nothing(engine: SearchEngine) -> None:
     engine.clear()
     assert engine.digests() == {}
     assert engine.search(SearchRequest("-molen")).total == 0
+
+
+def test_compacting_changes_no_answer(engine: SearchEngine) -> None:
+    engine.compact()
+    documents = random_corpus(3, 40)
+    engine.apply(documents[:25], ())
+    engine.apply(documents[25:], [documents[0].id])
+    before = engine.digests(), engine.search(SearchRequest("molen"))
+    engine.compact()
+    assert (engine.digests(), engine.search(SearchRequest("molen"))) == before
 
 
 def test_the_article_asked_for_stands_before_those_that_mention_it(engine: SearchEngine) -> None:
@@ -227,3 +237,24 @@ def test_a_hostile_question_gets_an_answer_or_a_named_error_in_time(
 def test_a_url_without_engine_or_absolute_path_is_an_error_that_names_the_known_ones(url: str) -> None:
     with pytest.raises(IndexUrlError, match="whoosh:///"):
         open_engine(url)
+
+
+@pytest.mark.parametrize(
+    "question", ["molenaar", "molen*", '"de wet"', "-wet", "artikel 59b", "burger of kind"]
+)
+def test_a_hidden_work_is_as_if_it_were_never_indexed(
+    fresh_engine: Callable[[str], SearchEngine], question: str
+) -> None:
+    """Also in the scores: what weighs in them could be read from them."""
+    corpus = random_corpus(5, 400)
+    whole, rest = fresh_engine("geheel"), fresh_engine("rest")
+    whole.apply(corpus, ())
+    rest.apply([document for document in corpus if document.work != "MOLEN-1"], ())
+    hidden = whole.search(SearchRequest(question, hidden_works=frozenset({"MOLEN-1"})))
+    never = rest.search(SearchRequest(question))
+    assert whole.search(SearchRequest(question)).total > never.total > 0
+    assert (hidden.total, hidden.facets) == (never.total, never.facets)
+    assert [(h.version, h.eid, h.snippet) for h in hidden.hits] == [
+        (h.version, h.eid, h.snippet) for h in never.hits
+    ]
+    assert [h.score for h in hidden.hits] == pytest.approx([h.score for h in never.hits])

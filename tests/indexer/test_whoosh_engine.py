@@ -109,6 +109,17 @@ def test_a_small_change_leaves_the_large_segment_with_deletions(
     assert after - before
 
 
+def test_many_commits_leave_no_more_files_open_than_one(engine: WhooshEngine, directory: Path) -> None:
+    def opened() -> list[str]:
+        mapped = Path("/proc/self/maps").read_text(encoding="utf-8").splitlines()
+        return [line for line in mapped if str(directory) in line]
+
+    for number in range(2, 12):
+        engine.apply([fictional(number, text="molen")], ())
+        assert engine.search(SearchRequest("molen")).total == number
+        assert 0 < len(opened()) <= len(list(directory.glob("*.seg")))
+
+
 def test_a_beginning_of_too_many_words_is_a_named_error(engine: WhooshEngine) -> None:
     engine.apply([fictional(3, text=" ".join(f"molen{i}" for i in range(2100)))], ())
     with pytest.raises(QueryError, match="meer letters"):

@@ -15,7 +15,6 @@ def _names(spaced: str) -> frozenset[str]:
 
 NOTES = frozenset({"authorialNote", "del"})
 SOFT = "{urn:eu:europa:ec:leos}softaction"
-WHOLE = frozenset({"coverPage", "toc"})
 INLINE = _names(
     """a abbr affectedDocument argument b change concept courtType date decoration def del docAuthority
     docCommittee docDate docIntroducer docJurisdiction docketNumber docNumber docProponent docPurpose
@@ -46,7 +45,7 @@ def _called(root: etree._Element) -> list[str]:
     """The words of the notes among the metadata that the text calls."""
     calls = {(call.get("href") or "").removeprefix("#") for call in root.iter("{*}noteRef")}
     pieces: list[str] = []
-    for note in root.iter("{*}note"):
+    for note in root.iterfind(".//{*}meta//{*}note"):
         if calls & {note.get("eId"), note.get("id")}:
             _collect(note, pieces, everything=True)
     return "".join(pieces).split()
@@ -61,6 +60,13 @@ def _name(element: etree._Element) -> str:
     return etree.QName(element).localname
 
 
+def _is_whole(element: etree._Element) -> bool:
+    """A table of contents, and a cover page beside the preface that it repeats: their notes go with them."""
+    parent = element.getparent()
+    has_preface = parent is not None and parent.find("{*}preface") is not None
+    return _name(element) == "toc" or (_name(element) == "coverPage" and has_preface)
+
+
 def _is_apart(element: etree._Element) -> bool:
     parent = element.getparent()
     in_body = parent is not None and _name(parent) in ("body", "mainBody")
@@ -68,7 +74,7 @@ def _is_apart(element: etree._Element) -> bool:
 
 
 def _apart(element: etree._Element, words: list[str]) -> None:
-    if _name(element) == "meta" or _name(element) in WHOLE:
+    if _name(element) == "meta" or _is_whole(element):
         return
     if _is_apart(element):
         struck: list[str] = []
@@ -84,7 +90,7 @@ def _collect(element: etree._Element, pieces: list[str], *, everything: bool = F
     tag = _name(element)
     if tag == "meta" or (_is_apart(element) and not everything):
         return
-    everything = everything or tag in WHOLE or element.get(SOFT) in ("del", "move_to")
+    everything = everything or _is_whole(element) or element.get(SOFT) in ("del", "move_to")
     gap = "" if tag in INLINE and not (everything and tag == "authorialNote") else " "
     quotes = (element.get("startQuote"), element.get("endQuote")) if tag == "quotedText" else ("", "")
     pieces += [gap, quotes[0] or "", element.text or ""]

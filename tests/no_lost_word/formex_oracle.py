@@ -6,6 +6,8 @@ consolidated file marks as deleted is counted: it stands in the file, and a read
 it out.
 """
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from io import BytesIO
 from zipfile import ZipFile
@@ -50,9 +52,12 @@ def note_words(source: bytes) -> list[str]:
     for root in _roots(source):
         gone = _deleted_notes(root)
         kept = [n for n in root.iter("NOTE") if n not in gone and not _is_apart(n)]
-        held = {n.get("NOTE.ID"): n for group in root.iter("GR.NOTES") for n in group.iter("NOTE")}
+        groups = [group for group in root.iter("GR.NOTES") if not _is_apart(group)]
+        heap = [n for group in groups for n in group.iter("NOTE") if not list(n.iterancestors("NOTE"))]
+        held = {n.get("NOTE.ID"): n for n in heap if n.get("NOTE.ID")}
         shown = [held.get(n.get("NOTE.REF"), n) for n in kept]
-        unreferred = [n for key, n in held.items() if key not in {note.get("NOTE.REF") for note in kept}]
+        referred = {n.get("NOTE.REF") for n in kept if n.get("NOTE.REF")}
+        unreferred = [n for n in heap if n.get("NOTE.ID") not in referred]
         words += _words([*shown, *unreferred], within_notes=True)
     return words
 
@@ -62,18 +67,25 @@ def _is_apart(note: etree._Element) -> bool:
 
 
 def _deleted_notes(root: etree._Element) -> set[etree._Element]:
+    """The footnotes between the opening of a deletion and its end; without an end beside it, none."""
     gone: set[etree._Element] = set()
-    closing = ""
-    for node in root.iter():
-        if isinstance(node, etree._ProcessingInstruction):
-            text = str(node.text)
-            if node.target == "CLG.MDFO" and 'ACTION="DELETED"' in text and not closing:
-                closing = text.partition('IDREF="')[2].partition('"')[0]
-            elif node.target == "CLG.MDFC" and f'ID="{closing}"' in text:
-                closing = ""
-        elif closing and node.tag == "NOTE":
-            gone.add(node)
+    for opening in root.iter(etree.ProcessingInstruction):
+        said = _said(opening)
+        if opening.target != "CLG.MDFO" or said.get("ACTION") != "DELETED":
+            continue
+        beside = list(opening.itersiblings())
+        at = next((i for i, node in enumerate(beside) if _ends(node, said.get("IDREF", ""))), 0)
+        gone.update(note for node in beside[:at] for note in node.iter("NOTE"))
     return gone
+
+
+def _ends(node: etree._Element, change: str) -> bool:
+    is_instruction = isinstance(node, etree._ProcessingInstruction)
+    return is_instruction and node.target == "CLG.MDFC" and _said(node).get("ID", "") == change
+
+
+def _said(instruction: etree._ProcessingInstruction) -> dict[str, str]:
+    return dict(re.findall(r'([\w.-]+)="([^"]*)"', str(instruction.text)))
 
 
 def _roots(source: bytes) -> list[etree._Element]:
@@ -95,20 +107,33 @@ def _words(roots: Iterable[etree._Element], *, within_notes: bool = False) -> li
     pieces: list[str] = []
     for root in roots:
         pieces.append(" ")
-        _collect(root, pieces, opened=within_notes)
+        _collect(root, pieces, opened=within_notes, within_notes=within_notes)
     return "".join(pieces).split()
 
 
-def _collect(node: etree._Element, pieces: list[str], *, opened: bool = False) -> None:
+def _sign(code: str) -> str:
+    """The character with this code in hexadecimal; nothing where no character has it."""
+    try:
+        character = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    return "" if unicodedata.category(character)[0] in "CZ" else character
+
+
+def _collect(
+    node: etree._Element, pieces: list[str], *, opened: bool = False, within_notes: bool = False
+) -> None:
+    """Add the words at a node; `opened` is a footnote to be counted, a footnote in it is a part of it."""
     if not isinstance(node.tag, str):
         return
-    gap = "" if node.tag in INLINE else " "
+    opened = opened or (within_notes and node.tag == "NOTE")
+    gap = "" if node.tag in INLINE and not (opened and node.tag == "NOTE") else " "
     pieces.append(gap)
     if node.tag in ("QUOT.START", "QUOT.END"):
-        pieces.append(chr(int(node.get("CODE") or "20", 16)))
+        pieces.append(_sign(node.get("CODE") or ""))
     if node.tag not in NOT_LAW or opened:
         pieces.append(node.text or "")
         for child in node:
-            _collect(child, pieces)
+            _collect(child, pieces, within_notes=within_notes)
             pieces.append(child.tail or "")
     pieces.append(gap)

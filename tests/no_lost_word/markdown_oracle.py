@@ -9,17 +9,22 @@ import contextlib
 import re
 from collections.abc import Iterable
 
+GAP = r"[^\S\n]"
+"""White space within a line."""
 NOT_LAW = {
-    "front matter": (r"\A---\n.*?\n---[ ]*\n", "what the repository says of the file, not in the law"),
-    "meta line": (r"<meta [^>\n]*>", "an instruction to a browser"),
-    "heading hashes": (r"^[ ]*#{1,6}", "the mark of a heading, not a word"),
-    "rule of a table": (r"^[ ]*\|[|:\- ]+\|[ ]*$", "the line under the head of a table"),
+    "front matter": (
+        rf"\A---{GAP}*\n.*?\n---{GAP}*\n",
+        "what the repository says of the file, not in the law",
+    ),
+    "meta line": (rf"<meta{GAP}[^>\n]*>", "an instruction to a browser"),
+    "heading hashes": (rf"^{GAP}*#{{1,6}}", "the mark of a heading, not a word"),
+    "rule of a table": (rf"^{GAP}*\|(?:[|:\-]|{GAP})+\|{GAP}*$", "the line under the head of a table"),
 }
 LINK = (
     r"!?\[([^\[\]]*)\]\((?:[^\s\[\]]*?README\.md|[^()\s]*)\)",
     "a link or image: its words stay, its target goes (up to README.md, where that holds a parenthesis)",
 )
-ROW = (r"^[ ]*\|.*\|[ ]*$", "a row of a table: pipes separate cells")
+ROW = (rf"^{GAP}*\|.*\|{GAP}*$", "a row of a table: pipes separate cells")
 
 
 def flat_words(source: bytes) -> list[str]:
@@ -61,9 +66,12 @@ def _linked(link: re.Match[str]) -> str:
 
 
 def _text(source: bytes) -> str:
-    """The characters of the file; undone once when the whole of it was encoded as UTF-8 twice."""
+    """The characters of the file; undone once when the whole of it was encoded as UTF-8 twice.
+
+    A byte order mark in front is no character of the text, and neither is one that is repeated there.
+    """
     text = source.decode("utf-8-sig")
     if re.search("[\u00c2-\u00c5\u00e2][\u0080-\u00bf]", text):
         with contextlib.suppress(UnicodeError):
             text = text.encode("latin-1").decode("utf-8-sig")
-    return text.replace("\r\n", "\n")
+    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

@@ -51,6 +51,28 @@ ODD = {
     "an unknown element": "<raadsel>a<p>b</p></raadsel><p>c<raadsel>d</raadsel>e</p>",
     "a note in a note": "<p>a<authorialNote><p>b<authorialNote>c</authorialNote></p></authorialNote></p>",
     "a note that is struck": "<p>a<del>b<authorialNote>c</authorialNote></del></p>",
+    "words in an image": '<p>a<img src="x.png">b<b>c</b></img>d</p>',
+    "words in a forced end of a line": "<p>a<eol>b<p>c</p></eol>d</p>",
+    "words in what only names a part": "a<componentRef><num>1</num>b<componentRef/></componentRef>c",
+    "a number behind words": "<p>a<num>1</num>b</p>",
+    "a heading behind words": "een<i>twee</i><heading>Tuin</heading>",
+    "struck and noted in a row": (
+        "<table><tr><del>a</del><authorialNote>b</authorialNote><quotedText startQuote='„'>c</quotedText>"
+        "<img>d</img><td>e</td></tr></table>"
+    ),
+    "quoted words in a note": (
+        "<p>a<authorialNote><quotedText startQuote='„'>b</quotedText></authorialNote></p>"
+    ),
+    "a note on the cover and in the contents": (
+        "<coverPage><p>a<authorialNote>b</authorialNote></p></coverPage><toc><del>c</del>d</toc>"
+    ),
+    "metadata in struck text": "<p>a<del>b<meta><note>niet</note></meta></del></p>",
+    "what LEOS deleted in an annex": (
+        "<doc><mainBody><p l:softaction='del'>weg</p><p>a</p></mainBody></doc>"
+    ),
+    "a note among the metadata of an annex": (
+        "<doc><meta><note eId='n9'>b</note></meta><mainBody><p>a<noteRef href='#n9'/></p></mainBody></doc>"
+    ),
     "a document in a document": "<doc><meta/><mainBody><p>a</p></mainBody></doc>",
 }
 

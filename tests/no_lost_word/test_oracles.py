@@ -86,6 +86,9 @@ FLAT = [
     ("invullen: ____ [ ] (zie)", "invullen: ____ [ ] (zie)"),
     ("bedrag <link> hier", "bedrag <link> hier"),
     ("a #b", "a #b"),
+    ("<meta\thttp-equiv='x' />\n##Proefwet", "Proefwet"),
+    ("\ufeff\ufeff<meta x>\n##Proefwet", "Proefwet"),
+    ("| a |\t\n\t| --- |\t\n| b |", "a b"),
 ]
 
 
@@ -97,6 +100,7 @@ def test_the_words_of_flat_markdown(text: str, expected: str) -> None:
 FRONT_MATTER = [
     ("---\ntitel: Proefwet\ndatum: 2020-01-01\n---\n\n# Proefwet\n", "Proefwet"),
     ("---\ntitel: x\n---\n## Artikel 1\n**1.**\nTekst\n---\nna", "Artikel 1 **1.** Tekst --- na"),
+    ("---\t\ntitel: x\n--- \t\nTekst\n---\nna", "Tekst --- na"),
     ("---\ntitel: x\n---\nherzië".encode().decode("latin-1"), "herzië"),
 ]
 
@@ -153,7 +157,9 @@ def test_a_difference_is_named_with_the_words_around_it() -> None:
     assert message == "woord 2 van 5 (lezing 5), na «a b»: bestand «c d e», lezing «x d e»"
 
 
-@pytest.mark.parametrize("module", ["publication_oracle", "bwb_oracle", "markdown_oracle"])
+@pytest.mark.parametrize(
+    "module", ["publication_oracle", "bwb_oracle", "markdown_oracle", "akn_oracle", "formex_oracle"]
+)
 def test_an_oracle_knows_nothing_of_the_project(module: str) -> None:
     tree = ast.parse((Path(__file__).parent / f"{module}.py").read_text(encoding="utf-8"))
     imported = {n.module or "" for n in ast.walk(tree) if isinstance(n, ast.ImportFrom)}

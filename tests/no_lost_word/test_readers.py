@@ -192,6 +192,14 @@ def test_no_word_of_markdown_with_front_matter_is_lost(body: str) -> None:
     assert lost_words(source, read(source)) == ""
 
 
+@pytest.mark.parametrize("first", ["---", "\ufeff---", "\ufeff\ufeff---\t"])
+def test_a_head_ends_at_its_second_fence(first: str) -> None:
+    head = f"{first}\ntitel: Tuinwet\nidentificatie: BWBR9999999\n---\t \n"
+    source = f"{head}# Tuinwet\n\n## Artikel 1\nTuin.\n\n---\n\nHek.\n".encode()
+    reading = read(source)
+    assert (reading.reader, lost_words(source, reading)) == ("markdown-front-matter", "")
+
+
 PLAIN = {
     "an act": (
         "Wet op de tuinen\n\nArtikel 1\n\n1. Er is een tuin:\na. met haag;\nb. met hek.\n\nArtikel 2\nSlot."

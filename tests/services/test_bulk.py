@@ -5,18 +5,22 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from corpus.limits import Limits, applied
 from corpus.readers import read
 from wetgeving.bootstrap import Application
-from wetgeving.services import bulk, indexing
 from wetgeving.services.bulk import Bulk, BulkReport
+from wetgeving.services.indexing import Indexing
 from wetgeving.services.ingest import Outcome, Statement
 from wetgeving.settings import Settings
+from wetgeving.store import Store
 
 ACT = """---
 titel: Wet op tuin {n}
@@ -30,6 +34,12 @@ datum: 2090-01-01
 ## Artikel 1
 Tuin {n} is groen.
 """
+DEEP = (
+    "<toestand bwb-id='BWBR9000009' inwerkingtreding='2090-01-01'><wetgeving soort='wet'>"
+    "<intitule>Wet op diepe tuinen</intitule><wet-besluit><wettekst><artikel><kop><label>Artikel</label>"
+    f"<nr>1</nr></kop>{'<lijst><li>' * 110}<al>Diep.</al>{'</li></lijst>' * 110}"
+    "</artikel></wettekst></wet-besluit></wetgeving></toestand>"
+)
 MANY = 400
 DRIVER = """
 import sys
@@ -108,21 +118,42 @@ def test_what_cannot_be_read_or_stored_is_told_and_undoes_nothing_else(
     assert len(works(application)) == 3
 
 
-def test_a_fault_in_a_reader_is_told_as_such_and_stops_nothing(
-    application: Application, folder: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_reader_that_stops_on_a_fault_of_its_own_is_told_as_such_and_stops_nothing(
+    application: Application, folder: Path
 ) -> None:
-    real = bulk.read_within  # no reader is known to have such a fault, so one is put in
-
-    def falls_over_the_second(source: bytes) -> object:
-        if b"tuin 2" in source:
-            raise ZeroDivisionError("deling door nul")
-        return real(source)
-
-    monkeypatch.setattr(bulk, "read_within", falls_over_the_second)
-    report = take_in(application, folder)
-    assert outcomes(report) == {Outcome.ADDED: 2}
+    (folder / "diep.xml").write_text(DEEP, encoding="utf-8")
+    with stack_of(250):  # the one fault a reader can still be brought to: no room left for its calls
+        report = take_in(application, folder)
+    assert outcomes(report) == {Outcome.ADDED: 3}
     (refused,) = report.refused
-    assert (refused.error.code, refused.error.value) == ("reader-crash", "ZeroDivisionError: deling door nul")
+    assert (refused.file.name, refused.error.code) == ("diep.xml", "reader-crash")
+    assert refused.error.value.startswith("RecursionError: maximum recursion depth exceeded")
+    assert outcomes(take_in(application, folder)) == {Outcome.ADDED: 1, Outcome.ALREADY_STORED: 3}
+
+
+@contextmanager
+def stack_of(calls: int) -> Iterator[None]:
+    """Leave room for so many calls within calls from here on."""
+    before, here = sys.getrecursionlimit(), len(traceback.extract_stack())
+    sys.setrecursionlimit(here + calls)
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+def test_a_file_past_a_limit_of_this_installation_is_told_with_the_limit(
+    application: Application, folder: Path
+) -> None:
+    (folder / "diep.xml").write_text(DEEP, encoding="utf-8")
+    (folder / "groot.md").write_text(ACT.format(n=9) + "haag " * 2_000, encoding="utf-8")
+    with applied(Limits(file_bytes=9_000, depth=100)):
+        report = take_in(application, folder)
+    assert outcomes(report) == {Outcome.ADDED: 3}
+    assert [(r.file.name, r.error.code, r.error.remedy) for r in report.refused] == [
+        ("diep.xml", "too-large", "De grens is 100 niveaus."),
+        ("groot.md", "too-large", "De grens is 9000 bytes."),
+    ]
 
 
 def test_a_withdrawn_version_is_taken_in_again(application: Application, folder: Path) -> None:
@@ -139,14 +170,11 @@ def test_the_index_is_left_for_afterwards(application: Application, folder: Path
     assert application.index() > 0
 
 
-def test_an_index_written_in_portions_is_the_same_index(
-    application: Application, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_index_written_in_portions_is_the_same_index(application: Application, folder: Path) -> None:
     take_in(application, folder)
-    monkeypatch.setattr(indexing, "PORTION", 1)
-    assert application.index() == 6
+    with application.database.read() as connection:
+        assert Indexing(Store(connection), application.engine, portion=1).rebuild() == 6
     in_portions = application.engine.digests()
-    monkeypatch.undo()
     assert application.verify_index(rebuild=True) == 6
     assert application.engine.digests() == in_portions
 

@@ -74,3 +74,21 @@ def test_a_withdrawn_file_can_be_taken_in_again(application: Application) -> Non
     assert (again.outcome, again.version) == (Outcome.ADDED, f"{KEY}-2")
     with application.reading() as services:
         assert [x.version.version for x in services.catalogue.versions("LAMP")] == [f"{KEY}-2"]
+
+
+def test_the_reasons_of_a_correction_and_a_withdrawal_stay(application: Application) -> None:
+    take_in(application, LAMP)
+    with application.unit_of_work() as services:
+        services.curation.correct(KEY, "verkeerde datum", in_force_on=date(2091, 2, 1))
+    with application.unit_of_work() as services:
+        services.curation.withdraw(CORRECTED, "dubbel opgenomen")
+    with application.reading() as services:
+        events = services.catalogue.events("LAMP")
+        reasons = [(e.kind, e.reason, e.version) for e in events[1:]]
+        assert reasons == [
+            ("corrected", "verkeerde datum", CORRECTED),
+            ("withdrawn", "dubbel opgenomen", CORRECTED),
+        ]
+        for key in (KEY, CORRECTED):
+            with pytest.raises(WithdrawnError, match="dubbel opgenomen"):
+                services.catalogue.version(key)

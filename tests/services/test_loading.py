@@ -69,12 +69,41 @@ def test_a_folder_without_a_manifest_says_so(application: Application, tmp_path:
         services.loading.load(tmp_path)
 
 
-def test_everything_that_ships_loads_and_is_marked_fictional(application: Application) -> None:
+SHIPPED = {
+    "VOORBEELD-1-advies": 1,
+    "VOORBEELD-1-amendement-8": 1,
+    "VOORBEELD-1-amendement-9": 1,
+    "VOORBEELD-1-beslisnota": 1,
+    "VOORBEELD-1-besluit": 2,
+    "VOORBEELD-1-circulaire": 1,
+    "VOORBEELD-1-lantaarnwet": 2,
+    "VOORBEELD-1-nota-van-wijziging": 1,
+    "VOORBEELD-1-regeling": 2,
+    "VOORBEELD-1-seinrichtlijn": 1,
+    "VOORBEELD-1-toelichting": 2,
+    "VOORBEELD-1-verslag": 0,
+    "VOORBEELD-1-voortgangsbrief": 1,
+    "VOORBEELD-1-vuurverordening": 1,
+    "VOORBEELD-1-wijzigingswet": 6,
+}
+
+
+def test_of_what_ships_only_the_example_has_texts_and_all_of_it_is_marked_fictional(
+    application: Application,
+) -> None:
     for folder in shipped_dossiers():
         with application.unit_of_work() as services:
             services.loading.load(folder)
     with application.reading() as services:
         listed = services.catalogue.works()
-    assert [(x.work.short_title, x.versions, x.work.fictional) for x in listed] == [
-        ("Voorbeeldwet lantaarnbeheer", 3, True)
-    ]
+    assert {x.work.key: x.versions for x in listed if x.work.fictional} == SHIPPED
+    assert {x.versions for x in listed if not x.work.fictional} == {0}
+
+
+def test_every_file_of_the_example_says_that_it_is_one() -> None:
+    example = next(folder for folder in shipped_dossiers() if folder.name == "VOORBEELD-1")
+    texts = [path for path in example.iterdir() if path.suffix != ".toml"]
+    assert len(texts) == 23
+    for path in texts:
+        assert path.name.startswith("FICTIEVE-VOORBEELDTEKST-")
+        assert "FICTIEVE VOORBEELDTEKST" in path.read_text(encoding="utf-8")

@@ -45,10 +45,14 @@ FULL = Provision(
             "Heg",
             "Een heg is een haag.\nOok een wal\tis een haag.",
             marks=(Mark(4, 7, "italic"), Mark(13, 17, "bold")),
-            notes=(Note(3, "redactie", "Zie de toelichting."),),
+            notes=(
+                Note(3, "redactie", "Zie de toelichting."),
+                Note(3, "noot", "Ja.", (Mark(0, 2, "italic"),)),
+            ),
             source_id="a-1",
             status="goed",
             in_force_on=date(2026, 1, 1),
+            heading_marks=(Mark(0, 3, "italic"),),
             children=(
                 Provision(ProvisionKind.POINT, "art_1__point_a", "a.", text="haag: heg;"),
                 Provision(ProvisionKind.POINT, "art_1__point_b", "b.", text="haag: heg;", status="vervallen"),

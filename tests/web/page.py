@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _VOID = {"meta", "link", "input", "br", "img", "hr"}
-_INLINE = {"a", "b", "i", "u", "em", "strong", "sup", "sub", "mark", "ins", "del", "code", "q"}
+_INLINE = {"a", "b", "time", "i", "u", "em", "strong", "sup", "sub", "mark", "ins", "del", "code", "q"}
 
 
 @dataclass

@@ -88,6 +88,8 @@ PAGES = (
     address(NEW, "art_1"),
     address(NEW, "art_1__para_2__point_b"),
     address(FICTIONAL[0], "art_1__para_1"),
+    f"{address(NEW, 'art_1')}/geschiedenis",
+    "/dossiers",
     comparison(OLD, NEW),
     f"{comparison(OLD, NEW)}?weergave=doorlopend",
     f"{comparison(OLD, NEW)}?soort=modified&zoek=mist",

@@ -108,5 +108,5 @@ def test_without_a_database_the_page_says_so_and_health_is_503(
 
 def test_fiction_is_not_compared_with_a_real_text(client: FlaskClient) -> None:
     response = client.get(comparison(FICTIONAL[0], OLD))
-    assert response.status_code == 400
+    assert response.status_code == 409
     assert "fictieve voorbeeldtekst" in response.get_data(as_text=True)

@@ -15,7 +15,7 @@ def test_a_hit_says_its_label_work_version_status_and_where_the_word_stands(page
     hit = _hits(page("/zoeken?q=mist&versie=" + NEW))[0]
     assert " ".join(next(hit.all("h2")).words()) == "Artikel 1 Lampen"
     of = " ".join(next(hit.all(css="of")).words())
-    assert of.startswith("Lampenwet · geconsolideerde tekst, in werking per 1 januari 2002 · ")
+    assert of.startswith("Lampenwet · geconsolideerde tekst, geldig vanaf 1 januari 2002 · ")
     assert of.endswith(" · niet meer geldend, niet officieel")
     assert [m.text() for m in hit.all("mark")] == ["mist"]
     assert address(NEW, "art_1") in [a.attributes["href"] for a in hit.all("a")]
@@ -39,7 +39,7 @@ def test_filters_are_links_with_counts_that_go_on_and_off(page: Read) -> None:
     ]
     assert "3 bepalingen" in next(tree.all(css="lead")).text()
     versions = next(n for n in tree.all(css="facets")).text()
-    assert "in werking per 1 juni 2003" in versions
+    assert "geldig vanaf 1 juni 2003" in versions
 
 
 def test_pages_follow_each_other(page: Read) -> None:

@@ -8,6 +8,7 @@ import pytest
 from flask import request
 from flask.testing import FlaskClient
 
+from tests.corpus.readers.made_files import docx, paragraph, with_member
 from wetgeving.bootstrap import Application
 from wetgeving.settings import Settings
 from wetgeving.web import create_app
@@ -134,3 +135,15 @@ def test_a_file_that_is_sent_stays_in_memory(installation: Application) -> None:
     data = {"bestand": (io.BytesIO(LAW.encode()), "fluit.txt")}
     with create_app(installation).test_request_context("/opnemen", method="POST", data=data):
         assert isinstance(request.files["bestand"].stream, io.BytesIO)
+
+
+def test_what_a_file_carries_besides_its_text_is_said_before_it_is_stored(client: FlaskClient) -> None:
+    carried = with_member(
+        docx(paragraph("Artikel 1") + paragraph("Er is een hek.")),
+        "docProps/core.xml",
+        b"<c><creator>H. Haag &lt;b&gt;</creator></c>",
+    )
+    page = send(client, carried, "hek.docx")
+    assert "maker: 1 in docProps/core.xml, van H. Haag <b>" in " ".join(page.words())
+    assert "Het bestand wordt bewaard zoals het is" in page.text()
+    assert "hiernaar wordt alleen in Word en PDF gezocht" in send(client, LAW.encode()).text()

@@ -6,6 +6,8 @@ from wetgeving.cli.comparing import compare
 from wetgeving.cli.curating import correct, refresh, withdraw
 from wetgeving.cli.exporting import export
 from wetgeving.cli.looking import read_file, show, versions
+from wetgeving.cli.people import audit, dossier, token, user
+from wetgeving.cli.safekeeping import backup, remove, remove_example, restore
 from wetgeving.cli.searching import search
 from wetgeving.cli.serving import serve, worker
 from wetgeving.cli.storing import ingest, init, load
@@ -23,6 +25,14 @@ COMMANDS: tuple[click.Command, ...] = (
     refresh,
     withdraw,
     correct,
+    backup,
+    restore,
+    remove,
+    remove_example,
+    user,
+    token,
+    dossier,
+    audit,
     serve,
     worker,
 )

@@ -9,10 +9,11 @@ from corpus.diff import Change, Comparison
 from corpus.diff import compare as compare_trees
 from corpus.provision import Provision
 from corpus.reading import Reading
-from wetgeving.cli import shapes
+from wetgeving import shapes
 from wetgeving.cli.running import answer, application, command
 from wetgeving.services.chronology import Order
-from wetgeving.services.comparing import compare_readings
+from wetgeving.services.comparing import compare_readings, says_fictional
+from wetgeving.services.errors import FictionalComparisonError
 from wetgeving.services.patient_reading import read_within
 from wetgeving.services.source_file import read_bytes
 
@@ -24,6 +25,13 @@ class _Compared:
     order: Order
     comparison: Comparison
     reversed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    provisions: tuple[Provision, ...]
+    fictional: bool
+    reading: Reading | None = None
 
 
 @click.command(help="Vergelijk twee versies (of bestanden): eerst de oude, dan de nieuwe.")
@@ -41,11 +49,8 @@ def compare(old: str, new: str, output: str) -> None:
 
 def _compared(old: str, new: str) -> _Compared:
     files = Path(old).is_file(), Path(new).is_file()
-    if all(files):
-        readings = compare_readings(_reading(old), _reading(new))
-        return _Compared(readings.order, readings.comparison)
     if any(files):
-        return _Compared(Order.AS_GIVEN, compare_trees(_provisions(old), _provisions(new)))
+        return _compared_files(old, new, both=all(files))
     with application() as running, running.reading() as services:
         found = services.comparing.as_given(old, new)
     return _Compared(found.order, found.comparison, found.reversed)
@@ -55,11 +60,25 @@ def _reading(file: str) -> Reading:
     return read_within(read_bytes(Path(file)))
 
 
-def _provisions(argument: str) -> tuple[Provision, ...]:
+def _compared_files(old: str, new: str, *, both: bool) -> _Compared:
+    """Two files, or a file beside a version; a file is fiction when it says so."""
+    sides = [_side(argument) for argument in (old, new)]
+    if sides[0].fictional != sides[1].fictional:
+        raise FictionalComparisonError.of(old, new)
+    first, second = (side.reading for side in sides)
+    if both and first and second:
+        readings = compare_readings(first, second)
+        return _Compared(readings.order, readings.comparison)
+    return _Compared(Order.AS_GIVEN, compare_trees(sides[0].provisions, sides[1].provisions))
+
+
+def _side(argument: str) -> _Side:
     if Path(argument).is_file():
-        return _reading(argument).provisions
+        reading = _reading(argument)
+        return _Side(reading.provisions, says_fictional(Path(argument).name, reading), reading)
     with application() as running, running.reading() as services:
-        return services.catalogue.text(argument).provisions
+        text = services.catalogue.text(argument)
+    return _Side(text.provisions, text.work.fictional)
 
 
 def _text(found: _Compared) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from wetgeving.cli import shapes
+from wetgeving import shapes
 from wetgeving.cli.running import answer, application, command, date_options, progress
 from wetgeving.cli.storing import index
 from wetgeving.services.refreshing import RefreshReport

@@ -6,7 +6,7 @@ import click
 
 from corpus.exporters import EXPORTERS
 from corpus.exporters.exported_version import FICTIONAL
-from wetgeving.cli import shapes
+from wetgeving import shapes
 from wetgeving.cli.running import answer, application, command
 from wetgeving.services.errors import InvalidValueError
 from wetgeving.services.exporting import Exported

@@ -1,6 +1,7 @@
 """Commands that look without changing anything: `versions`, `show`, `read`."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 import click
@@ -9,7 +10,9 @@ from corpus.history import History, HistoryEvent
 from corpus.provision import Provision
 from corpus.readers.history import read_history, recognise_history
 from corpus.reading import Dropped, Guessed
-from wetgeving.cli import shapes
+from wetgeving import shapes
+from wetgeving.cli.hidden import hidden_lines
+from wetgeving.cli.law_of_day import Day, print_law_of_day
 from wetgeving.cli.reporting import print_report
 from wetgeving.cli.running import answer, application, command
 from wetgeving.services.catalogue import ListedVersion
@@ -17,11 +20,16 @@ from wetgeving.services.patient_reading import read_within
 from wetgeving.services.source_file import read_bytes
 
 
-@click.command(help="Toon de versies van een regeling, oudste eerst.")
+@click.command(help="Toon de versies van een regeling, oudste eerst, of die van een dag.")
 @click.argument("work")
+@click.option("--in-force-on", type=Day(), help="Alleen wat op deze dag gold (2020-03-28); leeg is vandaag.")
+@click.option("--known-on", type=Day(), help="Zoals op deze dag bekend (zichtdatum); leeg is vandaag.")
 @command
-def versions(work: str, output: str) -> None:
-    """List the versions of a work."""
+def versions(work: str, in_force_on: date | None, known_on: date | None, output: str) -> None:
+    """List the versions of a work, or answer which was law on a day as far as known on another."""
+    if in_force_on or known_on:
+        print_law_of_day(work, on=in_force_on, known_on=known_on, output=output)
+        return
     with application() as running, running.reading() as services:
         listed = services.catalogue.versions(work)
         fictional = services.catalogue.work(work).fictional
@@ -72,6 +80,7 @@ def read_file(file: Path, reporting: bool, output: str) -> None:
                 f"{reading.reader}: {reading.kind}, {reading.short_title or reading.title}",
                 *_outline(reading.provisions),
                 *_account(reading.dropped, reading.guessed),
+                *hidden_lines(reading.hidden),
             ]
         ),
     )

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from wetgeving.cli.running import answer, progress
-from wetgeving.cli.shapes import Shape
 from wetgeving.services.read_report import ReadReport, as_markdown, read_report
+from wetgeving.shapes import Shape
 
 
 def print_report(folder: Path, output: str) -> None:

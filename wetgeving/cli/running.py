@@ -14,8 +14,9 @@ from typing import Any
 import click
 
 from corpus.errors import WetgevingError
+from corpus.limits import applied
+from wetgeving import shapes
 from wetgeving.bootstrap import Application
-from wetgeving.cli import shapes
 from wetgeving.services.ingest import GivenDate, UnknownDate
 from wetgeving.settings import Settings
 
@@ -37,13 +38,21 @@ EXIT_CODES = {
     "no-text": 4,
     "no-cut-line": 4,
     "not-found": 3,
+    "unknown-key": 3,
     "withdrawn": 3,
+    "removed": 3,
     "missing-detail": 5,
     "not-allowed": 5,
+    "key-taken": 5,
     "invalid-value": 5,
+    "fictional-comparison": 5,
     "manifest": 5,
     "query": 5,
     "not-exportable": 5,
+    "database-not-empty": 5,
+    "backup-unreadable": 4,
+    "backup-newer": 4,
+    "backup-unfit": 4,
 }
 OTHER_ERROR = 6
 
@@ -62,7 +71,7 @@ def application() -> Iterator[Application]:
 
 
 def command(function: Command) -> Command:
-    """Give a command `--format text|json`, and turn an error into its exit code."""
+    """Give a command `--format text|json` and the limits of this installation; an error is an exit code."""
 
     @click.option(
         "--format", "output", type=click.Choice(["text", "json"]), default="text", help="Vorm van de uitvoer."
@@ -70,7 +79,8 @@ def command(function: Command) -> Command:
     @wraps(function)
     def run(*args: Any, output: str, **kwargs: Any) -> None:
         try:
-            function(*args, output=output, **kwargs)
+            with applied(Settings.from_environment().limits):
+                function(*args, output=output, **kwargs)
         except WetgevingError as error:
             report(error, output)
             sys.exit(exit_code(error))

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from indexer.document import FACETS, SearchHit
-from wetgeving.cli import shapes
+from wetgeving import shapes
 from wetgeving.cli.running import answer, application, command
 
 

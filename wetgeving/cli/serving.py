@@ -9,6 +9,7 @@ import click
 from gunicorn.app.base import BaseApplication
 from gunicorn.util import import_app
 
+from wetgeving import gunicorn_settings
 from wetgeving.bootstrap import Application, shipped_dossiers
 from wetgeving.cli.running import answer, application, command
 from wetgeving.cli.storing import index, load_dossier
@@ -30,13 +31,22 @@ def serve(port: int, host: str, workers: int, prepare: bool, output: str) -> Non
         )
     sys.stdout.flush()
     os.environ["WETGEVING_UPLOADS"] = "1" if host in ("127.0.0.1", "::1", "localhost") else "0"
-    _Site({"bind": f"{host}:{port}", "workers": workers, "loglevel": "warning"}).run()
+    _Site(
+        {
+            "bind": f"{host}:{port}",
+            "workers": workers,
+            "loglevel": "warning",
+            "logconfig_dict": gunicorn_settings.logconfig_dict,
+            "on_starting": gunicorn_settings.on_starting,
+            "on_exit": gunicorn_settings.on_exit,
+        }
+    ).run()
 
 
 class _Site(BaseApplication):  # type: ignore[misc]  # gunicorn is untyped
     """Gunicorn in this process: what was imported to prepare is not imported again."""
 
-    def __init__(self, options: dict[str, str | int]) -> None:
+    def __init__(self, options: dict[str, object]) -> None:
         self._options = options
         super().__init__()
 

@@ -11,8 +11,9 @@ import click
 
 from corpus.errors import WetgevingError
 from indexer.errors import IndexBusyError
+from wetgeving import shapes
 from wetgeving.bootstrap import Application
-from wetgeving.cli import shapes
+from wetgeving.cli.hidden import hidden_lines
 from wetgeving.cli.running import answer, application, command, date_options, exit_code, progress, report
 from wetgeving.services.bulk import Bulk, BulkReport
 from wetgeving.services.ingest import Ingested, Statement
@@ -137,4 +138,5 @@ def _ingest_one(running: Application, file: Path, origin: str, said: Statement) 
 
 def _line(result: Ingested) -> str:
     account = f"{result.provisions} bepalingen, {result.dropped} weggelaten, {result.guessed} geraden"
-    return f"{result.outcome}  {result.version}  ({result.reader}: {account})"
+    line = f"{result.outcome}  {result.version}  ({result.reader}: {account})"
+    return "\n  ".join([line, *hidden_lines(result.hidden)])

@@ -4,30 +4,57 @@ from collections.abc import Callable
 from datetime import datetime
 
 from indexer.document import SearchEngine
+from wetgeving.services.access import Access, AccessLimits
+from wetgeving.services.audit import Audit
 from wetgeving.services.catalogue import Catalogue
 from wetgeving.services.comparing import Comparing
+from wetgeving.services.condition import Condition
 from wetgeving.services.curation import Curation
+from wetgeving.services.dossiers import Dossiers
 from wetgeving.services.exporting import Exporting
 from wetgeving.services.indexing import Indexing
 from wetgeving.services.ingest import IngestService
 from wetgeving.services.loading import Loading
+from wetgeving.services.membership import Membership
+from wetgeving.services.people import PeopleService
 from wetgeving.services.proposing import Proposing
+from wetgeving.services.provision_history import ProvisionHistory
 from wetgeving.services.refreshing import Refreshing
+from wetgeving.services.removing import Removing
+from wetgeving.services.resolving import Resolving
 from wetgeving.services.searching import Searching
+from wetgeving.services.validity import ValidityService
 from wetgeving.store import Store
 
 
 class Services:
     """All services over one store in one transaction, on behalf of one actor."""
 
-    def __init__(self, store: Store, engine: SearchEngine, clock: Callable[[], datetime], actor: str) -> None:
+    def __init__(
+        self,
+        store: Store,
+        engine: SearchEngine,
+        clock: Callable[[], datetime],
+        actor: str,
+        limits: AccessLimits,
+    ) -> None:
+        self.audit = Audit(store, clock, actor)
+        self.access = Access(store, clock, limits)
+        self.people = PeopleService(store, clock, self.audit)
+        self.membership = Membership(store, self.audit)
         self.catalogue = Catalogue(store, clock)
+        self.validity = ValidityService(store, self.catalogue, clock)
+        self.resolving = Resolving(store, self.catalogue, self.validity)
+        self.dossiers = Dossiers(store, self.catalogue)
         self.comparing = Comparing(self.catalogue)
+        self.provision_history = ProvisionHistory(self.catalogue, self.comparing)
         self.exporting = Exporting(self.catalogue)
-        self.searching = Searching(engine)
+        self.searching = Searching(engine, store.visibility)
         self.ingesting = IngestService(store, clock, actor)
         self.proposing = Proposing(self.catalogue)
         self.loading = Loading(store, self.ingesting)
         self.curation = Curation(store, clock, actor)
+        self.removing = Removing(store, clock, actor)
         self.refreshing = Refreshing(store, clock, actor)
+        self.condition = Condition(store, engine)
         self.indexing = Indexing(store, engine)

@@ -1,26 +1,27 @@
 """Reading what is stored: works, their versions in order, and the text of a version. Changes nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from corpus.numbering import label
 from corpus.provision import Provision
 from corpus.reading import Dropped, Guessed
 from corpus.track import stage_term
 from wetgeving.services.chronology import Standing, oldest_first, standing, successor
-from wetgeving.services.errors import NotFoundError, WithdrawnError
+from wetgeving.services.errors import NotFoundError, RemovedError, WithdrawnError
 from wetgeving.store import Store
 from wetgeving.store.values import Event, Version, Work
 
 
 @dataclass(frozen=True, slots=True)
 class ListedWork:
-    """A work with its latest version and how many versions it has."""
+    """A work with its latest version (without its sources), how many versions it has, and their stages."""
 
     work: Work
     versions: int
     latest: Version | None
+    stages: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,14 @@ class ListedVersion:
     superseded_by: str | None
     previous: str | None
     next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShelvedWork:
+    """A work with the versions that stand, oldest first."""
+
+    work: Work
+    versions: tuple[ListedVersion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +72,9 @@ class Catalogue:
 
     def works(self) -> tuple[ListedWork, ...]:
         """All works, by short title or title, fictional ones last."""
-        versions = self._store.versions.by_work()
+        versions = self._store.versions.by_work(with_sources=False)
         listed = [_listed_work(work, versions.get(work.key, ())) for work in self._store.works.all()]
-        return tuple(sorted(listed, key=lambda x: (x.work.fictional, _called(x.work).lower(), x.work.key)))
+        return tuple(sorted(listed, key=lambda x: _place(x.work)))
 
     def work(self, key: str) -> Work:
         """One work, by its key or any of its identifiers; `NotFoundError` says how to find one."""
@@ -81,19 +90,16 @@ class Catalogue:
     def versions(self, work_key: str) -> tuple[ListedVersion, ...]:
         """The versions of a work that stand, oldest first."""
         work = self.work(work_key)
-        ordered = self.ordered(work)
-        keys = [v.version for v in ordered]
+        return _listed(self.ordered(work), work.kind, self._clock().date())
+
+    def shelf(self) -> tuple[ShelvedWork, ...]:
+        """All works with their versions, in the order of `works`, in a few questions for all of them."""
+        versions = self._store.versions.by_work()
         today = self._clock().date()
+        works = sorted(self._store.works.all(), key=_place)
         return tuple(
-            ListedVersion(
-                version=v,
-                stage_term=stage_term(work.kind, v.stage),
-                standing=standing(v, ordered, today),
-                superseded_by=following.version if (following := successor(v, ordered, today)) else None,
-                previous=keys[i - 1] if i else None,
-                next=keys[i + 1] if i + 1 < len(keys) else None,
-            )
-            for i, v in enumerate(ordered)
+            ShelvedWork(w, _listed(oldest_first(versions.get(w.key, ()), w.kind), w.kind, today))
+            for w in works
         )
 
     def ordered(self, work: Work) -> tuple[Version, ...]:
@@ -133,8 +139,19 @@ class Catalogue:
     def source(self, sha256: str) -> bytes:
         """The bytes of a file as they were taken in."""
         if not self._store.manifestations.known(sha256):
+            if stone := self._store.tombstones.of_file(sha256):
+                raise RemovedError.of(stone)
             raise NotFoundError("Dit bronbestand is niet opgenomen.", value=sha256)
         return self._store.manifestations.content(sha256)
+
+    def carriers(self, sha256: str) -> tuple[Version, ...]:
+        """The versions a file carries, withdrawn ones last; `NotFoundError` for a file that is not kept."""
+        keys = self._store.manifestations.known(sha256)
+        found = (self._store.versions.find(key) for key in keys)
+        carrying = tuple(v for v in found if v is not None)
+        if not carrying:
+            raise NotFoundError("Dit bronbestand is niet opgenomen.", value=sha256)
+        return carrying
 
     def events(self, key: str) -> tuple[Event, ...]:
         """What happened to a work, oldest first."""
@@ -142,6 +159,8 @@ class Catalogue:
 
     def _found(self, key: str) -> Version:
         version = self._store.versions.find(key)
+        if version is None and (stone := self._store.tombstones.find(key)):
+            raise RemovedError.of(stone)
         if version is None:
             raise NotFoundError(
                 "Deze versie is niet opgenomen.",
@@ -164,8 +183,25 @@ def path_to(provisions: tuple[Provision, ...], eid: str) -> tuple[Provision, ...
 
 def _listed_work(work: Work, versions: tuple[Version, ...]) -> ListedWork:
     ordered = oldest_first(versions, work.kind)
-    return ListedWork(work, len(ordered), ordered[-1] if ordered else None)
+    stages = frozenset(v.stage for v in ordered)
+    return ListedWork(work, len(ordered), ordered[-1] if ordered else None, stages)
 
 
-def _called(work: Work) -> str:
-    return work.short_title or work.title or work.key
+def _listed(ordered: Sequence[Version], kind: str, today: date) -> tuple[ListedVersion, ...]:
+    keys = [v.version for v in ordered]
+    return tuple(
+        ListedVersion(
+            version=v,
+            stage_term=stage_term(kind, v.stage),
+            standing=standing(v, ordered, today),
+            superseded_by=following.version if (following := successor(v, ordered, today)) else None,
+            previous=keys[i - 1] if i else None,
+            next=keys[i + 1] if i + 1 < len(keys) else None,
+        )
+        for i, v in enumerate(ordered)
+    )
+
+
+def _place(work: Work) -> tuple[bool, str, str]:
+    """Where a work stands in a list: fictional ones last, then by what it is called."""
+    return work.fictional, (work.short_title or work.title or work.key).lower(), work.key

@@ -61,7 +61,9 @@ def oldest_first(versions: Sequence[Version], kind: str) -> tuple[Version, ...]:
     while remaining:
         following = next((v for v in remaining if _base_is_placed(v, keys, placed)), remaining[0])
         remaining.remove(following)
-        placed[following.version] = replace(following, unchanged_from=_same_words(following, placed))
+        same = _same_words(following, placed)
+        as_it_is = same == following.unchanged_from
+        placed[following.version] = following if as_it_is else replace(following, unchanged_from=same)
     return tuple(placed.values())
 
 

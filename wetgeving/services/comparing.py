@@ -1,14 +1,17 @@
 """Comparing two stored versions, or two files that are not stored. Changes nothing."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from corpus.diff import Comparison, compare
-from corpus.provision import Provision
+from corpus.exporters.exported_version import FICTIONAL
+from corpus.provision import Provision, walk
 from corpus.reading import Reading
 from wetgeving.services.catalogue import Catalogue, VersionText
 from wetgeving.services.chronology import Order, direction
-from wetgeving.services.errors import InvalidValueError
+from wetgeving.services.errors import FictionalComparisonError
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,16 @@ class Comparing:
         """Compare with the older version as the old one, whichever was given first."""
         return self._compared(first, second, may_swap=True)
 
+    def require_comparable(self, first: str, second: str) -> None:
+        """Refuse an example beside a real text, without reading either."""
+        works = [self._catalogue.work(self._catalogue.version(key).version.work) for key in (first, second)]
+        if works[0].fictional != works[1].fictional:
+            raise FictionalComparisonError.of(first, second)
+
     def _compared(self, first: str, second: str, *, may_swap: bool) -> ComparedVersions:
         old, new = self._catalogue.text(first), self._catalogue.text(second)
         if old.work.fictional != new.work.fictional:
-            raise InvalidValueError(
-                "Een fictieve voorbeeldtekst wordt niet met een echte tekst vergeleken.",
-                value=f"{first} en {second}",
-                remedy="Kies twee echte of twee fictieve teksten.",
-            )
+            raise FictionalComparisonError.of(first, second)
         found = direction(old.listed.version, new.listed.version, old.work.kind)
         swapped = may_swap and found.reversed
         if swapped:
@@ -68,6 +73,16 @@ class Comparing:
         keys = [v.version.version for v in self._catalogue.versions(old.work.key)]
         places = [keys.index(t.listed.version.version) for t in (old, new)]
         return max(0, abs(places[0] - places[1]) - 1)
+
+
+def says_fictional(name: str, reading: Reading) -> bool:
+    """Does a file say, in its name or its text, that it was written as an example?"""
+    said = chain((name.replace("-", " "),), (d.text for d in reading.dropped), _texts(reading))
+    return any(FICTIONAL in text for text in said)
+
+
+def _texts(reading: Reading) -> Iterator[str]:
+    return (text for p in walk(reading.provisions) for text in (p.heading, p.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +119,11 @@ class _Tree:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Tree) and other.tree_hash == self.tree_hash
+
+
+def forget_comparisons() -> None:
+    """Forget the comparisons that this process remembers, and the texts in them."""
+    _compared_trees.cache_clear()
 
 
 @lru_cache(maxsize=16)

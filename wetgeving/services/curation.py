@@ -6,7 +6,8 @@ The text itself is never changed here: another text is another version. What hap
 from collections.abc import Callable
 from datetime import date, datetime
 
-from wetgeving.services.errors import InvalidValueError, MissingDetailError, NotFoundError
+from wetgeving.services.audit import state_of
+from wetgeving.services.errors import InvalidValueError, MissingDetailError, NotFoundError, RemovedError
 from wetgeving.services.ingest import GivenDate
 from wetgeving.services.version_key import key_date, require_stage, version_key
 from wetgeving.store import Store
@@ -24,8 +25,9 @@ class Curation:
         version = self._standing(key, reason)
         self._store.versions.withdraw(version.version, reason)
         self._store.index_tasks.add(version.version)
-        self._record("withdrawn", version, reason, "")
-        return self._found(version.version)
+        withdrawn = self._found(version.version)
+        self._record("withdrawn", version, withdrawn, reason)
+        return withdrawn
 
     def correct(
         self,
@@ -57,7 +59,7 @@ class Curation:
         self._store.index_tasks.add(version.version)
         self._store.index_tasks.add(new_key)
         corrected = self._found(new_key)
-        self._record("corrected", corrected, reason, f"{_described(version)} > {_described(corrected)}")
+        self._record("corrected", version, corrected, reason)
         return corrected
 
     def _standing(self, key: str, reason: str) -> Version:
@@ -74,13 +76,17 @@ class Curation:
 
     def _found(self, key: str) -> Version:
         version = self._store.versions.find(key)
+        if version is None and (stone := self._store.tombstones.find(key)):
+            raise RemovedError.of(stone)
         if version is None:
             raise NotFoundError("Deze versie is niet opgenomen.", value=key)
         return version
 
-    def _record(self, kind: str, version: Version, reason: str, detail: str) -> None:
-        event = Event(self._clock(), kind, version.work, version.version, self._actor, reason, detail)
-        self._store.events.add(event)
+    def _record(self, kind: str, was: Version, now: Version, reason: str) -> None:
+        moved = _described(was) != _described(now)
+        detail = f"{_described(was)} > {_described(now)}" if moved else ""
+        event = Event(self._clock(), kind, now.work, now.version, self._actor, reason, detail)
+        self._store.events.add(event, before=state_of(was), after=state_of(now))
 
 
 def _corrected(given: GivenDate, known: date | None) -> date | None:

@@ -26,7 +26,7 @@ from corpus.dossier.facts import (
     Verdict,
 )
 from corpus.procedure import Step, steps_of
-from wetgeving.services.catalogue import Catalogue, ListedVersion
+from wetgeving.services.catalogue import Catalogue, ListedVersion, ListedWork
 from wetgeving.services.errors import NotFoundError
 from wetgeving.store import Store
 from wetgeving.store.values import Dossier, Work
@@ -128,9 +128,9 @@ class Dossiers:
     def __init__(self, store: Store, catalogue: Catalogue) -> None:
         self._store, self._catalogue = store, catalogue
 
-    def listed(self) -> tuple[ListedDossier, ...]:
-        """All dossiers, real ones first."""
-        works = self._catalogue.works()
+    def listed(self, works: tuple[ListedWork, ...] | None = None) -> tuple[ListedDossier, ...]:
+        """All dossiers, real ones first; who has the works at hand need not let them be read again."""
+        works = self._catalogue.works() if works is None else works
         found = []
         for dossier in self._store.dossiers.all():
             bound = [w for w in works if dossier.number in w.work.dossiers]

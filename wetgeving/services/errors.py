@@ -34,6 +34,12 @@ class NotAllowedError(WetgevingError):
     code = "not-allowed"
 
 
+class NotSignedInError(WetgevingError):
+    """Only someone who is known may do this, and who asks is not."""
+
+    code = "not-signed-in"
+
+
 class MissingDetailError(WetgevingError):
     """Neither the file nor the person says something that is needed to store it."""
 

@@ -1,6 +1,6 @@
 """Writing a stored version in another format. Changes nothing; the same version gives the same bytes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.exporters import EXPORTERS
 from corpus.exporters.exported_version import ExportedVersion
@@ -26,8 +26,8 @@ class Exporting:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def export(self, key: str, format: str) -> Exported:
-        """One version, by its present or a former key, in a format by the name of its exporter."""
+    def export(self, key: str, format: str, *, eid: str = "") -> Exported:
+        """One version, or one provision of it, in a format by the name of its exporter."""
         exporter = EXPORTERS.get(format)
         if exporter is None:
             raise InvalidValueError(
@@ -36,6 +36,9 @@ class Exporting:
                 remedy=f"Kies uit: {', '.join(EXPORTERS)}.",
             )
         version = _exported_version(self._catalogue.text(key))
+        if eid:
+            provision = self._catalogue.provision(key, eid).provision
+            version = replace(version, provisions=(provision,), portion=eid)
         return Exported(
             version=version.version,
             format=exporter.name,

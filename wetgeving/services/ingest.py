@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from corpus.hashing import sha256, text_hash
+from corpus.hidden_content import HiddenContent
 from corpus.readers.decision_note import storable
 from corpus.reading import Guessed, Reading
 from wetgeving.services import file_name
@@ -78,6 +79,7 @@ class Ingested:
     provisions: int
     dropped: int
     guessed: int
+    hidden: tuple[HiddenContent, ...] = ()
 
 
 class IngestService:
@@ -120,6 +122,7 @@ class IngestService:
             provisions=sum(1 for root in new.provisions for _ in root.walk()),
             dropped=len(new.dropped),
             guessed=len(new.guessed),
+            hidden=reading.hidden,
         )
 
     def _work(self, reading: Reading, name: str, said: Statement) -> Work:

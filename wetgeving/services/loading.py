@@ -10,7 +10,7 @@ from pathlib import Path
 
 from corpus.dossier import DossierManifest, read_manifest, to_json
 from corpus.dossier.manifest import ManifestVersion, ManifestWork, file_of
-from corpus.reading import Identifier
+from corpus.reading import Identifier, WorkKind
 from wetgeving.services.ingest import Ingested, IngestService, Statement
 from wetgeving.services.progress import Progress, silent
 from wetgeving.store import Store
@@ -54,7 +54,7 @@ def _place(entry: DossierEntry) -> tuple[str, str]:
 def _work(manifest: DossierManifest, work: ManifestWork) -> Work:
     return Work(
         key=work.key,
-        kind=work.kind,
+        kind=work.kind or WorkKind.UNKNOWN,
         title=work.title,
         short_title=work.short_title,
         identifiers=tuple(sorted(Identifier(*pair) for pair in work.identifiers.items())),

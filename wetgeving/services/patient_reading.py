@@ -10,10 +10,11 @@ from types import FrameType
 from typing import NoReturn
 
 from corpus.errors import WetgevingError
+from corpus.limits import in_force
 from corpus.readers import read
 from corpus.reading import Reading
 
-SECONDS = 60.0
+_AGAIN = 1.0  # seconds: a reader that looks whether a file is its own may take the first alarm for a no
 
 
 class TooSlowError(WetgevingError):
@@ -22,20 +23,21 @@ class TooSlowError(WetgevingError):
     code = "too-slow"
 
 
-def read_within(content: bytes, seconds: float = SECONDS) -> Reading:
-    """The reading of a file; `TooSlowError` when it takes longer than `seconds`."""
+def read_within(content: bytes) -> Reading:
+    """The reading of a file; `TooSlowError` when it takes longer than the limit in force."""
     if threading.current_thread() is not threading.main_thread():
         return read(content)
+    seconds = in_force().seconds
 
     def stop(_: int, __: FrameType | None) -> NoReturn:
         raise TooSlowError(
             "Het lezen duurt te lang en is gestopt.",
-            value=f"{len(content)} bytes, meer dan {seconds:g} seconden",
-            remedy="Splits het bestand, of bied het aan in een andere vorm.",
+            value=f"{len(content)} bytes, meer dan {seconds:g} s",
+            remedy=f"De grens is {seconds:g} seconden. Splits het bestand of kies een andere vorm.",
         )
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     try:
         return read(content)
     finally:

@@ -14,6 +14,7 @@ from corpus.provision import walk
 from corpus.reading import Reading
 from wetgeving.services.patient_reading import read_within
 from wetgeving.services.progress import Progress, silent
+from wetgeving.services.source_file import read_bytes
 
 
 @dataclass(slots=True)
@@ -43,7 +44,7 @@ def read_report(folder: Path, progress: Progress = silent) -> ReadReport:
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     for done, path in enumerate(paths, start=1):
         try:
-            reading = read_within(path.read_bytes())
+            reading = read_within(read_bytes(path))
         except WetgevingError as error:
             refused[error.code] += 1
         else:

@@ -4,12 +4,13 @@
 words of a source do not change, only what we made of them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from corpus.errors import WetgevingError
 from corpus.hashing import text_hash, tree_hash
+from corpus.provision import Provision, walk
 from corpus.reading import Reading
 from wetgeving.services import file_name
 from wetgeving.services.patient_reading import read_within
@@ -20,7 +21,7 @@ from wetgeving.store.values import Event, NewVersion, Version
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A version that would be read differently. `changed` names what: text, tree, account or unreadable."""
+    """A version read differently. `changed` names what: text, tree, dates, account or unreadable."""
 
     version: str
     changed: tuple[str, ...]
@@ -80,6 +81,8 @@ class Refreshing:
             yield "text"
         if tree_hash(reading.provisions) != version.tree_hash:
             yield "tree"
+        elif _dates(reading.provisions) != _dates(self._store.versions.outline(version.version)):
+            yield "dates"
         dropped, guessed = self._store.versions.account(version.version)
         if (
             dropped != reading.dropped
@@ -123,3 +126,8 @@ class Refreshing:
             reader=reading.reader,
             logic_version=reading.logic_version,
         )
+
+
+def _dates(provisions: Iterable[Provision]) -> list[tuple[object, ...]]:
+    """What the provisions say of their being law, which no hash of words sees."""
+    return [(p.status, p.in_force_on, p.commencement) for p in walk(provisions)]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from corpus.errors import WetgevingError
-from corpus.readers import MAX_BYTES
+from corpus.limits import in_force
 
 
 class FileUnreadableError(WetgevingError):
@@ -16,7 +16,7 @@ def read_bytes(file: Path) -> bytes:
     """The bytes of a file, or an error for the person who named it; of one too large, enough to refuse it."""
     try:
         with file.open("rb") as opened:
-            return opened.read(MAX_BYTES + 1)
+            return opened.read(in_force().file_bytes + 1)
     except OSError as error:
         raise FileUnreadableError(
             "Het bestand kan niet worden geopend.", value=str(file), where=error.strerror or ""

@@ -5,6 +5,7 @@ question to their last, and nothing is committed but by `transaction()`. A datab
 not touched.
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -13,6 +14,8 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from wetgeving.store import sqlite
+from wetgeving.store.committed import Committed
+from wetgeving.store.erasing import erase_deleted
 from wetgeving.store.errors import (
     BusyDatabaseError,
     NewerDatabaseError,
@@ -32,9 +35,10 @@ _READ = {sqlite.READ_ONLY: True, "postgresql_readonly": True}
 class Database:
     """One database. Creating it connects to nothing."""
 
-    def __init__(self, url: str) -> None:
-        self._url = _usable(url)
-        self._engine = _engine(self._url)
+    def __init__(self, url: str, *, busy_seconds: int = sqlite.BUSY_SECONDS) -> None:
+        self._url, self._busy_seconds = _usable(url), busy_seconds
+        self._engine = _engine(self._url, busy_seconds)
+        self._committed = Committed(self._engine)
         self._at_head = False
 
     def migrate(self, *, to: str = HEAD) -> None:
@@ -65,8 +69,29 @@ class Database:
         with self._begun(self._reader()) as connection:
             yield connection
 
+    def state(self) -> str:
+        """A token that is the same while nothing was committed, by this process or another."""
+        try:
+            return self._committed.token()
+        except sqlite3.Error as error:  # of a connection that is not asked through the engine
+            raise self._explained(DBAPIError(None, None, error)) from error
+        except DBAPIError as error:
+            raise self._explained(error) from error
+
+    @contextmanager
+    def rebuilding(self) -> Iterator[Connection]:
+        """A connection that may change the schema too, whatever its revision: for putting back a backup."""
+        self._place(self.revision())
+        with self._writing() as connection:
+            yield connection
+
+    def erase_deleted(self) -> str:
+        """Write the database anew without what was deleted; "" when it was done, else why it was not."""
+        return erase_deleted(self._engine)
+
     def dispose(self) -> None:
         """Close all connections; SQLite then folds its log into the file and removes it."""
+        self._committed.close()
         self._engine.dispose()
 
     def _reader(self) -> Engine:
@@ -83,7 +108,7 @@ class Database:
 
     def _wait_for_turn(self, connection: Connection) -> None:
         try:
-            connection.execute(text(f"SET LOCAL lock_timeout = '{sqlite.BUSY_SECONDS}s'"))
+            connection.execute(text(f"SET LOCAL lock_timeout = '{self._busy_seconds}s'"))
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
         except DBAPIError as error:
             raise self._explained(error) from error
@@ -135,7 +160,7 @@ class Database:
         reason = str(error.orig).strip().partition("\n")[0]
         if "locked" in reason or getattr(error.orig, "sqlstate", "") == "55P03":
             return BusyDatabaseError(
-                f"Een andere schrijver houdt de databank langer dan {sqlite.BUSY_SECONDS} seconden bezet.",
+                f"Een andere schrijver houdt de databank langer dan {self._busy_seconds} seconden bezet.",
                 where=self._name(),
                 remedy="Probeer het opnieuw.",
             )
@@ -145,6 +170,12 @@ class Database:
             where=self._name(),
             remedy="Controleer het adres en of de map of server bestaat.",
         )
+
+
+def is_read_only(connection: Connection) -> bool:
+    """Is this a connection of `Database.read`, whose answers stay the same?"""
+    options = connection.get_execution_options()
+    return all(bool(options.get(name)) for name in _READ)
 
 
 def _usable(url: str) -> URL:
@@ -162,12 +193,12 @@ def _usable(url: str) -> URL:
     return parsed
 
 
-def _engine(url: URL) -> Engine:
+def _engine(url: URL, busy_seconds: int) -> Engine:
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url)
-        sqlite.set_up(engine)
+        engine = create_engine(url, hide_parameters=True)
+        sqlite.set_up(engine, busy_seconds)
         return engine
-    return create_engine(url, pool_pre_ping=True)
+    return create_engine(url, pool_pre_ping=True, hide_parameters=True)
 
 
 def _revision(connection: Connection) -> str | None:

@@ -16,13 +16,14 @@ from wetgeving.store.schema import (
     packed,
     work,
 )
+from wetgeving.store.visibility import Visibility
 
 
 class Manifestations:
     """The files of one connection."""
 
-    def __init__(self, connection: Connection, packed: Packed) -> None:
-        self._connection, self._packed = connection, packed
+    def __init__(self, connection: Connection, packed: Packed, visibility: Visibility) -> None:
+        self._connection, self._packed, self._visibility = connection, packed, visibility
 
     def add(self, content: bytes, media_type: str, work_key: str) -> str:
         """Keep the bytes of a file, against the file before it of the same work; the same bytes are kept
@@ -38,7 +39,7 @@ class Manifestations:
     def content(self, sha256: str) -> bytes:
         """The bytes with this SHA-256, which is checked."""
         found = self.find(sha256)
-        if found is None:
+        if found is None or not (self._visibility.viewer.sees_all or self.known(sha256)):
             raise UnknownKeyError("Dit bestand is niet opgenomen.", value=f"sha256 {sha256}")
         return self._packed.read(found)
 
@@ -50,8 +51,10 @@ class Manifestations:
         query = (
             select(expression_key.c.key)
             .join(expression, expression.c.id == expression_key.c.expression_id)
+            .join(work, work.c.id == expression.c.work_id)
             .join(expression_manifestation, expression_manifestation.c.expression_id == expression.c.id)
             .where(is_current(), expression_manifestation.c.manifestation_id == found)
+            .where(self._visibility.works())
             .order_by(expression.c.withdrawn.is_not(None), expression.c.id)
         )
         return tuple(dict.fromkeys(self._connection.execute(query).scalars()))
@@ -62,13 +65,14 @@ class Manifestations:
             select(packed.c.sha256)
             .join(expression_manifestation, expression_manifestation.c.manifestation_id == packed.c.id)
             .join(expression, expression.c.id == expression_manifestation.c.expression_id)
+            .join(work, work.c.id == expression.c.work_id)
             .where(packed.c.sha256.in_([bytes.fromhex(digest) for digest in digests]))
-            .where(expression.c.withdrawn.is_(None))
+            .where(expression.c.withdrawn.is_(None), self._visibility.works())
         )
         return frozenset(found.hex() for found in self._connection.execute(query).scalars())
 
     def find(self, sha256: str) -> int | None:
-        """The row of a file."""
+        """The row of a file, whoever may see it: the same bytes are kept once."""
         packed_id = self._packed.find(bytes.fromhex(sha256)) if _is_sha256(sha256) else None
         if packed_id is None:
             return None
@@ -76,7 +80,8 @@ class Manifestations:
         return self._connection.execute(query).scalar()
 
     def _work_id(self, key: str) -> int:
-        found = self._connection.execute(select(work.c.id).where(work.c.key == key)).scalar()
+        query = select(work.c.id).where(work.c.key == key, self._visibility.works())
+        found = self._connection.execute(query).scalar()
         if found is None:
             raise UnknownKeyError("Deze regeling is niet opgenomen.", value=key)
         return found

@@ -39,11 +39,15 @@ class Packed:
         """The row of the content with this SHA-256."""
         return self._connection.execute(select(packed.c.id).where(packed.c.sha256 == sha256)).scalar()
 
-    def read(self, packed_id: int) -> bytes:
-        """The bytes, exactly as stored; `CorruptContentError` when they no longer are."""
-        content: bytes | None = None
+    def read(self, packed_id: int, *, base: bytes | None = None) -> bytes:
+        """The bytes, exactly as stored; `CorruptContentError` when they no longer are.
+
+        `base` is the content it rests on, when the caller has that at hand.
+        """
+        content = base
         sha256 = b""
-        for frame, byte_count, sha256 in self._chain(packed_id):  # noqa: B007
+        chain = self._chain(packed_id) if base is None else self._link(packed_id)
+        for frame, byte_count, sha256 in chain:  # noqa: B007
             content = frames.decompress(frame, byte_count, content)
         if content is None or hashlib.sha256(content).digest() != sha256:
             raise CorruptContentError(
@@ -107,6 +111,11 @@ class Packed:
             .order_by(chain.c.step.desc())
         )
         return [(row[0], row[1], row[2]) for row in self._connection.execute(found)]
+
+    def _link(self, packed_id: int) -> Sequence[tuple[bytes, int, bytes]]:
+        """Only the last step of a chain."""
+        query = select(packed.c.frame, packed.c.byte_count, packed.c.sha256).where(packed.c.id == packed_id)
+        return [(row[0], row[1], row[2]) for row in self._connection.execute(query)]
 
     def _with_bases(self, packed_ids: Iterable[int]) -> set[int]:
         reached: set[int] = set()

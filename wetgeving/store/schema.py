@@ -170,7 +170,7 @@ class EventColumns(TypedColumns):
 
 
 class TombstoneColumns(TypedColumns):
-    """A version whose text was removed because the law demanded it: that it was here, when, and why not now."""
+    """A version whose text was removed because the law demanded it: that it was here, and why not now."""
 
     key: Column[str] = Column(KEY, primary_key=True)
     work: Column[str] = Column(KEY, nullable=False, index=True)

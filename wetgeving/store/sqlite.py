@@ -14,16 +14,16 @@ PAGE_BYTES = 1024
 READ_ONLY = "wetgeving_read_only"
 
 
-def set_up(engine: Engine) -> None:
+def set_up(engine: Engine, busy_seconds: int) -> None:
     """Attach the settings to every connection of the engine."""
-    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "connect", lambda connection, _record: _on_connect(connection, busy_seconds))
     event.listen(engine, "begin", _on_begin)
 
 
-def _on_connect(connection: Any, _record: object) -> None:
+def _on_connect(connection: Any, busy_seconds: int) -> None:
     connection.isolation_level = None
     for pragma in (
-        f"busy_timeout={BUSY_SECONDS * 1000}",
+        f"busy_timeout={busy_seconds * 1000}",
         f"page_size={PAGE_BYTES}",
         "journal_mode=WAL",
         "synchronous=NORMAL",

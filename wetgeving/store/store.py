@@ -1,25 +1,42 @@
-"""The store over one connection: an attribute per kind of truth, all in the caller's transaction."""
+"""The store over one connection: an attribute per kind of truth, all in the caller's transaction.
+
+What is not for the viewer is not there: every question leaves it out, in `visibility`.
+"""
 
 from sqlalchemy import Connection
 
 from wetgeving.store import people_schema as people_schema
+from wetgeving.store.audit import AuditLog
+from wetgeving.store.census import Census
 from wetgeving.store.dossiers import Dossiers
 from wetgeving.store.events import Events
 from wetgeving.store.index_tasks import IndexTasks
 from wetgeving.store.manifestations import Manifestations
 from wetgeving.store.packed import Packed
+from wetgeving.store.people import People
+from wetgeving.store.people_credentials import ApiTokens, Sessions
+from wetgeving.store.tombstones import Tombstones
 from wetgeving.store.versions import Versions
+from wetgeving.store.viewer import OPERATOR, Viewer
+from wetgeving.store.visibility import Visibility
 from wetgeving.store.works import Works
 
 
 class Store:
     """Everything that is stored, as frozen values. It commits nothing and has no clock."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, viewer: Viewer = OPERATOR) -> None:
         packed = Packed(connection)
-        self.dossiers = Dossiers(connection)
-        self.works = Works(connection, self.dossiers)
-        self.manifestations = Manifestations(connection, packed)
-        self.versions = Versions(connection, packed, self.manifestations)
-        self.events = Events(connection)
+        self.visibility = Visibility(connection, viewer)
+        self.dossiers = Dossiers(connection, self.visibility)
+        self.works = Works(connection, self.dossiers, self.visibility)
+        self.manifestations = Manifestations(connection, packed, self.visibility)
+        self.versions = Versions(connection, packed, self.manifestations, self.visibility)
+        self.audit = AuditLog(connection)
+        self.events = Events(connection, self.visibility, self.audit)
         self.index_tasks = IndexTasks(connection)
+        self.people = People(connection)
+        self.sessions = Sessions(connection, self.people)
+        self.api_tokens = ApiTokens(connection, self.people)
+        self.tombstones = Tombstones(connection, self.visibility)
+        self.census = Census(connection, self.visibility)

@@ -119,3 +119,15 @@ class Event:
     actor: str
     reason: str
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """That a version was here and its text was removed; `sha256` are the files that went with it."""
+
+    key: str
+    work: str
+    sha256: tuple[str, ...]
+    removed_at: datetime
+    actor: str
+    reason: str

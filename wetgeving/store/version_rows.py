@@ -1,6 +1,7 @@
 """From rows to `Version`: one question for the versions, one for their sources. Only reads."""
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, select
 
@@ -13,10 +14,17 @@ from wetgeving.store.schema import (
     work,
 )
 from wetgeving.store.values import Source, Version, VersionDates
+from wetgeving.store.visibility import Visibility
 
 
-def versions_where(connection: Connection, condition: ColumnElement[bool]) -> tuple[Version, ...]:
-    """The versions that meet a condition on `expression` or `work`, by work and sequence."""
+def versions_where(
+    connection: Connection,
+    condition: ColumnElement[bool],
+    visibility: Visibility,
+    *,
+    with_sources: bool = True,
+) -> tuple[Version, ...]:
+    """The versions that are seen and meet a condition on `expression` or `work`, by work and sequence."""
     base_key = expression_key.alias("base_key")
     query = (
         select(expression, work.c.key.label("work"), expression_key.c.key.label("version"))
@@ -25,13 +33,20 @@ def versions_where(connection: Connection, condition: ColumnElement[bool]) -> tu
         .join(expression_key, and_(expression_key.c.expression_id == expression.c.id, is_current()))
         .outerjoin(
             base_key,
-            and_(base_key.c.expression_id == expression.c.derived_from_id, is_current("base_key")),
+            and_(
+                base_key.c.expression_id == expression.c.derived_from_id,
+                is_current("base_key"),
+                visibility.expressions(base_key.c.expression_id),
+            ),
         )
-        .where(condition)
+        .where(condition, visibility.works())
         .order_by(work.c.key, expression.c.sequence)
     )
     rows = connection.execute(query).all()
-    sources = _sources(connection, condition)
+    if not with_sources:
+        return tuple(_version(row, ()) for row in rows)
+    hidden = {f"dossier {number}" for number in visibility.hidden_dossiers()}
+    sources = _sources(connection, condition & visibility.works(), hidden)
     return tuple(_version(row, tuple(sources[row.id])) for row in rows)
 
 
@@ -53,7 +68,10 @@ def _version(row: Row[*tuple[object, ...]], sources: tuple[Source, ...]) -> Vers
     )
 
 
-def _sources(connection: Connection, condition: ColumnElement[bool]) -> dict[int, list[Source]]:
+def _sources(
+    connection: Connection, condition: ColumnElement[bool], hidden_origins: Collection[str]
+) -> dict[int, list[Source]]:
+    """The sources of each version; an origin that names a dossier the viewer does not see is left blank."""
     link = expression_manifestation.c
     query = (
         select(expression_manifestation, packed.c.sha256, packed.c.byte_count)
@@ -69,7 +87,7 @@ def _sources(connection: Connection, condition: ColumnElement[bool]) -> dict[int
             sha256=row.sha256.hex(),
             media_type=row.media_type,
             byte_count=row.byte_count,
-            origin=row.origin,
+            origin="" if row.origin in hidden_origins else row.origin,
             file_name=row.file_name,
             retrieved_at=row.retrieved_at,
             reader=row.reader,

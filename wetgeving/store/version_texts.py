@@ -4,6 +4,7 @@ whole.
 Links are not kept (they are derived from the bytes); everything else of a provision is.
 """
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -15,8 +16,24 @@ from wetgeving.store import tree_form
 from wetgeving.store.packed import Packed
 from wetgeving.store.schema import expression, work
 from wetgeving.store.texts import Texts
-from wetgeving.store.tree_form import Node
+from wetgeving.store.tree_form import Commencements, Node
 from wetgeving.store.values import NewVersion
+
+
+class _NoTexts(Mapping[int, str]):
+    """Every text is empty."""
+
+    def __getitem__(self, text_id: int) -> str:
+        return ""
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+_NO_TEXTS = _NoTexts()
 
 
 class VersionTexts:
@@ -44,12 +61,18 @@ class VersionTexts:
 
     def provisions(self, expression_id: int) -> tuple[Provision, ...]:
         """The whole tree."""
-        return self._built(self._nodes(expression_id))
+        return self._built(*self._tree(expression_id))
+
+    def outline(self, expression_id: int) -> tuple[Provision, ...]:
+        """The whole tree without its texts: numbers, headings, dates."""
+        nodes, named = self._tree(expression_id)
+        return tuple(tree_form.provision(node, _NO_TEXTS, named) for node in nodes)
 
     def provision(self, expression_id: int, eid: str) -> Provision | None:
         """One provision with all below it; only its own texts are fetched. No eId names nothing."""
-        node = tree_form.node_with(self._nodes(expression_id), eid) if eid else None
-        return None if node is None else self._built([node])[0]
+        nodes, named = self._tree(expression_id)
+        node = tree_form.node_with(nodes, eid) if eid else None
+        return None if node is None else self._built([node], named)[0]
 
     def account(self, expression_id: int) -> tuple[tuple[Dropped, ...], tuple[Guessed, ...]]:
         """What was dropped and what was guessed."""
@@ -57,13 +80,13 @@ class VersionTexts:
         account_id = self._connection.execute(query).scalar_one()
         return ((), ()) if account_id is None else tree_form.account(self._packed.read(account_id))
 
-    def _nodes(self, expression_id: int) -> list[Node]:
+    def _tree(self, expression_id: int) -> tuple[list[Node], Commencements]:
         query = select(expression.c.tree_id).where(expression.c.id == expression_id)
-        return tree_form.tree_nodes(self._packed.read(self._connection.execute(query).scalar_one()))
+        return tree_form.tree(self._packed.read(self._connection.execute(query).scalar_one()))
 
-    def _built(self, nodes: list[Node]) -> tuple[Provision, ...]:
+    def _built(self, nodes: list[Node], named: Commencements) -> tuple[Provision, ...]:
         texts = self._texts.read(tree_form.text_ids(nodes))
-        return tuple(tree_form.provision(node, texts) for node in nodes)
+        return tuple(tree_form.provision(node, texts, named) for node in nodes)
 
     def _bases(self, work_id: int, before: int | None) -> tuple[int | None, int | None]:
         """The tree and the account of the version of the work that was stored before this one."""

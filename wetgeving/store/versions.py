@@ -7,29 +7,39 @@ reader of today makes of the same bytes. Nothing is deleted; withdrawing leaves 
 from collections import defaultdict
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, union, update
 
 from corpus.provision import Provision
 from corpus.reading import Dropped, Guessed
 from wetgeving.store.errors import TakenKeyError, UnknownKeyError
 from wetgeving.store.manifestations import Manifestations
 from wetgeving.store.packed import Packed
-from wetgeving.store.schema import expression, expression_key, expression_manifestation, is_current, work
+from wetgeving.store.schema import (
+    expression,
+    expression_key,
+    expression_manifestation,
+    is_current,
+    tombstone,
+    work,
+)
 from wetgeving.store.values import NewVersion, Version, VersionDates
 from wetgeving.store.version_rows import versions_where
 from wetgeving.store.version_texts import VersionTexts
+from wetgeving.store.visibility import Visibility
 
 
 class Versions:
     """The versions of one connection."""
 
-    def __init__(self, connection: Connection, packed: Packed, manifestations: Manifestations) -> None:
+    def __init__(
+        self, connection: Connection, packed: Packed, manifestations: Manifestations, visibility: Visibility
+    ) -> None:
         self._connection, self._packed, self._manifestations = connection, packed, manifestations
-        self._texts = VersionTexts(connection, packed)
+        self._texts, self._visibility = VersionTexts(connection, packed), visibility
 
     def add(self, new: NewVersion, key: str) -> None:
         """Store a version under a key that nothing bears or bore."""
-        if self._owner(key) is not None:
+        if self._owner(key) is not None or key in self.keys_like(key):
             raise TakenKeyError("Deze sleutel is al van een andere versie.", value=key)
         work_id = self._work_id(new.work)
         row = {
@@ -84,24 +94,32 @@ class Versions:
 
     def find(self, key: str) -> Version | None:
         """The version with this key, present or former; withdrawn ones too."""
-        owner = self._owner(key)
-        return None if owner is None else versions_where(self._connection, expression.c.id == owner)[0]
+        return next(iter(self._where(expression.c.id == self._owner(key))), None)
 
     def of(self, work_key: str, *, include_withdrawn: bool = False) -> tuple[Version, ...]:
         """The versions of a work in the order in which they were stored."""
-        found = versions_where(self._connection, work.c.key == work_key)
+        found = self._where(work.c.key == work_key)
         return tuple(v for v in found if include_withdrawn or v.withdrawn is None)
 
-    def by_work(self) -> dict[str, tuple[Version, ...]]:
-        """The versions that stand, of every work that has any, in two questions for all works."""
+    def by_work(self, *, with_sources: bool = True) -> dict[str, tuple[Version, ...]]:
+        """The versions that stand, of every work that has any, in two questions for all works.
+
+        Half of the time goes to their sources; who does not need them can leave them out.
+        """
         found: dict[str, list[Version]] = defaultdict(list)
-        for version in versions_where(self._connection, expression.c.withdrawn.is_(None)):
+        standing = expression.c.withdrawn.is_(None)
+        rows = versions_where(self._connection, standing, self._visibility, with_sources=with_sources)
+        for version in rows:
             found[version.work].append(version)
         return {key: tuple(versions) for key, versions in found.items()}
 
     def provisions(self, version: str) -> tuple[Provision, ...]:
         """The provisions of a version as they were read, without links."""
         return self._texts.provisions(self._id(version))
+
+    def outline(self, version: str) -> tuple[Provision, ...]:
+        """The provisions of a version without their texts: numbers, headings and dates."""
+        return self._texts.outline(self._id(version))
 
     def provision(self, version: str, eid: str) -> Provision | None:
         """One provision of a version with everything below it."""
@@ -157,28 +175,40 @@ class Versions:
             .where(e.as_known_on.is_not_distinct_from(dates.as_known_on))
             .where(e.document_date.is_not_distinct_from(dates.document_date))
             .where(e.text_hash == bytes.fromhex(text_hash), e.withdrawn.is_(None), is_current())
+            .where(self._visibility.works())
             .order_by(e.sequence)
         )
         return self._connection.execute(query).scalars().first()
 
     def keys_like(self, base: str) -> tuple[str, ...]:
-        """Every key, present or former, that begins with `base`."""
-        key = expression_key.c.key
-        query = select(key).where(key >= base, key < base + "\U0010ffff").order_by(key)
-        return tuple(self._connection.execute(query).scalars())
+        """Every key, present, former or of a tombstone, that begins with `base`."""
+        columns = (expression_key.c.key, tombstone.c.key)
+        queries = [select(key).where(key >= base, key < base + "\U0010ffff") for key in columns]
+        return tuple(sorted(self._connection.execute(union(*queries)).scalars()))
+
+    def _where(self, condition: ColumnElement[bool]) -> tuple[Version, ...]:
+        return versions_where(self._connection, condition, self._visibility)
 
     def _owner(self, key: str) -> int | None:
+        """The version that bears or bore a key, whoever may see it: a key is given once."""
         query = select(expression_key.c.expression_id).where(expression_key.c.key == key)
         return self._connection.execute(query).scalar()
 
     def _id(self, key: str) -> int:
-        owner = self._owner(key)
-        if owner is None:
+        query = (
+            select(expression.c.id)
+            .join(expression_key, expression_key.c.expression_id == expression.c.id)
+            .join(work, work.c.id == expression.c.work_id)
+            .where(expression_key.c.key == key, self._visibility.works())
+        )
+        found = self._connection.execute(query).scalar()
+        if found is None:
             raise UnknownKeyError("Deze versie is niet opgenomen.", value=key)
-        return owner
+        return found
 
     def _work_id(self, key: str) -> int:
-        found = self._connection.execute(select(work.c.id).where(work.c.key == key)).scalar()
+        query = select(work.c.id).where(work.c.key == key, self._visibility.works())
+        found = self._connection.execute(query).scalar()
         if found is None:
             raise UnknownKeyError("Deze regeling is niet opgenomen.", value=key)
         return found

@@ -5,6 +5,7 @@ trace in the texts and files of others.
 """
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, Connection, insert, select, true, update
 
@@ -19,17 +20,18 @@ from wetgeving.store.errors import (
 from wetgeving.store.removal import remove_work
 from wetgeving.store.schema import dossier, work, work_dossier, work_identifier
 from wetgeving.store.values import Work
+from wetgeving.store.visibility import Visibility
 
 
 class Works:
     """The works of one connection."""
 
-    def __init__(self, connection: Connection, dossiers: Dossiers) -> None:
-        self._connection, self._dossiers = connection, dossiers
+    def __init__(self, connection: Connection, dossiers: Dossiers, visibility: Visibility) -> None:
+        self._connection, self._dossiers, self._visibility = connection, dossiers, visibility
 
     def add(self, added: Work) -> None:
         """Store a work that is not known yet, with dossiers that may not be known yet."""
-        if self._row(added.key) is not None:
+        if self._row(added.key, seen=False) is not None:
             raise TakenKeyError("Dit kenmerk is al van een andere regeling.", value=added.key)
         row = {
             "key": added.key,
@@ -59,7 +61,8 @@ class Works:
         by_key = self._where(work.c.key == key)
         if by_key:
             return by_key[0]
-        bearers = select(work_identifier.c.work_id).where(work_identifier.c.value == key)
+        named = work_identifier.c.value == key
+        bearers = select(work_identifier.c.work_id).where(named, self._visibility.identifiers())
         found = self._where(work.c.id.in_(bearers))
         if len(found) > 1:
             raise AmbiguousIdentifierError(
@@ -68,6 +71,24 @@ class Works:
                 remedy=f"Kies uit: {', '.join(w.key for w in found)}.",
             )
         return found[0] if found else None
+
+    def bearing(self, values: Collection[str]) -> tuple[Work, ...]:
+        """The works with one of these values as key or identifier."""
+        named = work_identifier.c.value.in_(values)
+        bearers = select(work_identifier.c.work_id).where(named, self._visibility.identifiers())
+        return self._where(work.c.key.in_(values) | work.c.id.in_(bearers))
+
+    def of_dossier(self, number: str) -> tuple[Work, ...]:
+        """The works that a dossier binds, or that state its number themselves."""
+        i = work_identifier.c
+        stated = (i.scheme == "dossier") & (i.value == number)
+        stating = select(i.work_id).where(stated, self._visibility.identifiers())
+        bound = (
+            select(work_dossier.c.work_id)
+            .join(dossier, dossier.c.id == work_dossier.c.dossier_id)
+            .where(dossier.c.number == number, self._visibility.dossiers())
+        )
+        return self._where(work.c.id.in_(stating) | work.c.id.in_(bound))
 
     def all(self) -> tuple[Work, ...]:
         """All works by key."""
@@ -85,13 +106,14 @@ class Works:
         return remove_work(self._connection, work_id)
 
     def _known(self, key: str) -> tuple[Work, int]:
-        work_id, known = self._row(key), self._where(work.c.key == key)
+        work_id, known = self._row(key, seen=True), self._where(work.c.key == key)
         if work_id is None:
             raise UnknownKeyError("Deze regeling is niet opgenomen.", value=key)
         return known[0], work_id
 
-    def _row(self, key: str) -> int | None:
-        return self._connection.execute(select(work.c.id).where(work.c.key == key)).scalar()
+    def _row(self, key: str, *, seen: bool) -> int | None:
+        condition = self._visibility.works() if seen else true()
+        return self._connection.execute(select(work.c.id).where(work.c.key == key, condition)).scalar()
 
     def _bind(self, work_id: int, given: Work) -> None:
         """Add the identifiers and dossiers that the work does not have yet."""
@@ -105,6 +127,7 @@ class Works:
 
     def _where(self, condition: ColumnElement[bool]) -> tuple[Work, ...]:
         w = work.c
+        condition = condition & self._visibility.works()
         query = (
             select(w.id, w.key, w.kind, w.title, w.short_title, w.fictional).where(condition).order_by(w.key)
         )
@@ -129,7 +152,7 @@ class Works:
         query = (
             select(i.work_id, i.scheme, i.value)
             .join(work, work.c.id == i.work_id)
-            .where(condition)
+            .where(condition, self._visibility.identifiers())
             .order_by(i.scheme, i.value)
         )
         found: dict[int, list[Identifier]] = defaultdict(list)
@@ -142,7 +165,7 @@ class Works:
             select(work_dossier.c.work_id, dossier.c.number)
             .join(work, work.c.id == work_dossier.c.work_id)
             .join(dossier, dossier.c.id == work_dossier.c.dossier_id)
-            .where(condition)
+            .where(condition, self._visibility.dossiers())
             .order_by(dossier.c.number)
         )
         found: dict[int, list[str]] = defaultdict(list)

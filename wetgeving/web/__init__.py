@@ -8,13 +8,29 @@ from pathlib import Path
 
 from flask import Flask, Request
 from jinja2 import StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from wetgeving.bootstrap import Application
-from wetgeving.web import caching, dutch, errors, headers, layout
+from wetgeving.web import (
+    api,
+    caching,
+    csrf,
+    dutch,
+    errors,
+    headers,
+    layout,
+    metrics,
+    remembering,
+    request_log,
+    rights,
+    signing_in,
+)
+from wetgeving.web.pacing import Pace
 from wetgeving.web.pages import BLUEPRINTS
 
 _YEAR = 365 * 24 * 3600
 _MOST_SENT = 32_000_000
+_MADE_OF = (Path(__file__).parents[1], Path(__file__).parents[2] / "corpus")
 
 
 class _Request(Request):
@@ -28,16 +44,30 @@ def create_app(application: Application) -> Flask:
     """The web application over one running installation."""
     app = Flask(__name__)
     app.request_class = _Request
+    _believe_proxies(app, application.settings.proxies)
     app.extensions["wetgeving"] = application
-    app.config["EDITION"] = caching.edition(Path(__file__).parent)
+    app.extensions["pace"] = Pace(application.settings.access.tries_per_minute)
+    app.config["EDITION"] = caching.edition(*_MADE_OF)
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = _MOST_SENT
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = _YEAR
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.extensions["metrics"] = counted = metrics.Metrics()
+    request_log.register(app, counted.observe)
     dutch.register(app)
     layout.register(app)
     headers.register(app)
     errors.register(app)
+    for part in (signing_in, rights, csrf, remembering):  # in this order: who, whether, from where
+        part.register(app)
+    app.register_blueprint(api.blueprint)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     return app
+
+
+def _believe_proxies(app: Flask, number: int) -> None:
+    """Take address, scheme and host from as many proxies as the settings name, and from no others."""
+    if number:
+        trusted = ProxyFix(app.wsgi_app, x_for=number, x_proto=number, x_host=number)
+        app.wsgi_app = trusted  # type: ignore[method-assign]

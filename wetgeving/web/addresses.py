@@ -49,16 +49,24 @@ def version_url(key: str, *, part: str | None = None, anchor: str | None = None)
     return url_for("versions.version", work=at.work, moment=at.moment, deel=part, _anchor=anchor)
 
 
-def akoma_ntoso_url(key: str) -> str:
-    """A version as an Akoma Ntoso file."""
+def export_url(key: str, ending: str, eid: str = "") -> str:
+    """A version, or a provision of it, as a file: `akn.xml`, `html` or `txt`."""
     at = VersionAddress.of(key)
-    return url_for("exporting.akoma_ntoso", work=at.work, moment=at.moment)
+    if eid:
+        return url_for("exporting.provision", work=at.work, moment=at.moment, eid=eid, ending=ending)
+    return url_for("exporting.version", work=at.work, moment=at.moment, ending=ending)
 
 
 def provision_url(key: str, eid: str) -> str:
     """The permalink of one provision."""
     at = VersionAddress.of(key)
     return url_for("versions.provision", work=at.work, moment=at.moment, eid=eid)
+
+
+def history_url(key: str, eid: str) -> str:
+    """The history of one provision over all versions."""
+    at = VersionAddress.of(key)
+    return url_for("provision_history.history", work=at.work, moment=at.moment, eid=eid)
 
 
 def comparison_url(old: str, new: str, *, anchor: str | None = None, **query: str | None) -> str:

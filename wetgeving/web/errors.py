@@ -6,24 +6,36 @@ The status follows from the error's code. A traceback goes to the log, never to 
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from flask import Flask, current_app, render_template, request
-from werkzeug.exceptions import HTTPException
+from flask import Flask, Response, current_app, render_template, request
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from corpus.errors import WetgevingError
 from corpus.provision import Provision
 from wetgeving.services import Services
 from wetgeving.services.catalogue import ListedVersion, path_to
 from wetgeving.web.addresses import VersionAddress, provision_url, version_url
+from wetgeving.web.api import problems
 from wetgeving.web.reading import reading
 from wetgeving.web.standing_view import version_name
+
+Answer = Response | tuple[str, int]
 
 _STATUS = {
     "not-found": HTTPStatus.NOT_FOUND,
     "unknown-key": HTTPStatus.NOT_FOUND,
     "withdrawn": HTTPStatus.GONE,
+    "removed": HTTPStatus.GONE,
     "not-allowed": HTTPStatus.FORBIDDEN,
+    "not-signed-in": HTTPStatus.UNAUTHORIZED,
+    "openid": HTTPStatus.FORBIDDEN,
+    "openid-unreachable": HTTPStatus.SERVICE_UNAVAILABLE,
+    "too-many-tries": HTTPStatus.TOO_MANY_REQUESTS,
+    "key-taken": HTTPStatus.CONFLICT,
     "missing-detail": HTTPStatus.BAD_REQUEST,
     "invalid-value": HTTPStatus.BAD_REQUEST,
+    "fictional-comparison": HTTPStatus.CONFLICT,
+    "not-acceptable": HTTPStatus.NOT_ACCEPTABLE,
+    "not-exportable": HTTPStatus.NOT_ACCEPTABLE,
     "query": HTTPStatus.BAD_REQUEST,
     "ambiguous-identifier": HTTPStatus.BAD_REQUEST,
     "database-busy": HTTPStatus.SERVICE_UNAVAILABLE,
@@ -58,26 +70,36 @@ def status(error: WetgevingError) -> int:
     return _STATUS.get(error.code, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
-def _known(error: WetgevingError) -> tuple[str, int]:
+def _known(error: WetgevingError) -> Answer:
     code = status(error)
     if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        current_app.logger.error("%s: %s", error.code, error)
+        current_app.logger.error("request failed", extra={"code": error.code})
+    if problems.wanted():
+        return problems.response(error, code)
     heading, found = _what_exists() if code in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE) else ("", [])
     return _page(error, code, heading, found)
 
 
-def _http(error: HTTPException) -> tuple[str, int]:
+def _http(error: HTTPException) -> Answer:
     code = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
-    shown = _HTTP.get(code) or WetgevingError("Dit verzoek kan niet worden beantwoord.", value=error.name)
-    return _page(shown, code)
+    if problems.wanted():
+        answer = problems.response(problems.http_error(code, error.name), code)
+    else:
+        shown = _HTTP.get(code) or WetgevingError("Dit verzoek kan niet worden beantwoord.", value=error.name)
+        answer = current_app.make_response(_page(shown, code))
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        answer.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    return answer
 
 
-def _unforeseen(error: Exception) -> tuple[str, int]:
-    current_app.logger.exception("onvoorziene fout", exc_info=error)
+def _unforeseen(error: Exception) -> Answer:
+    current_app.logger.exception("unforeseen error", exc_info=error)
     shown = WetgevingError(
         "Er ging iets mis dat niet had mogen gebeuren.",
         remedy="Het staat in het logboek van de dienst. Probeer het opnieuw, of meld het de beheerder.",
     )
+    if problems.wanted():
+        return problems.response(shown, HTTPStatus.INTERNAL_SERVER_ERROR)
     return _page(shown, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 

@@ -39,4 +39,5 @@ def answer(shown: Feed) -> Response:
     body = render_template("feed.atom", feed=shown, address=request.base_url)
     response = Response(body, mimetype="application/atom+xml")
     response.add_etag()
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response

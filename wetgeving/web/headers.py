@@ -1,9 +1,12 @@
 """What every answer tells the browser: nothing from elsewhere, no frames, no guessing of types.
 
-There is no cookie to protect. The one form that stores something refuses who comes from another site.
+What is shown to someone who signed in is kept by nobody in between.
 """
 
-from flask import Flask, Response
+from flask import Flask, Response, request
+
+from wetgeving.store.viewer import ANYONE
+from wetgeving.web.reading import viewer
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
@@ -27,4 +30,9 @@ def register(app: Flask) -> None:
 
 def _with_headers(response: Response) -> Response:
     response.headers.update(HEADERS)
+    if viewer() != ANYONE:
+        response.headers["Cache-Control"] = "private, no-cache"
+        response.headers.add("Vary", "Cookie, Authorization")
+    if request.is_secure:
+        response.headers["Strict-Transport-Security"] = "max-age=31536000"
     return response

@@ -4,8 +4,11 @@ from datetime import UTC, datetime
 
 from flask import Flask, current_app, request, url_for
 
+from corpus.errors import WetgevingError
+from wetgeving.store.viewer import Role
 from wetgeving.web import addresses, terms
-from wetgeving.web.reading import uploads_allowed
+from wetgeving.web.reading import provider, viewer
+from wetgeving.web.signing_in import people_exist
 
 
 def register(app: Flask) -> None:
@@ -14,8 +17,9 @@ def register(app: Flask) -> None:
         work_url=addresses.work_url,
         version_url=addresses.version_url,
         provision_url=addresses.provision_url,
+        history_url=addresses.history_url,
         comparison_url=addresses.comparison_url,
-        akoma_ntoso_url=addresses.akoma_ntoso_url,
+        export_url=addresses.export_url,
         source_url=addresses.source_url,
         anchor=addresses.anchor,
         static=_static,
@@ -23,6 +27,9 @@ def register(app: Flask) -> None:
         stage=terms.stage,
         certainty=terms.certainty,
         event_kind=terms.event_kind,
+        role_name=terms.role_name,
+        action_name=terms.action_name,
+        hidden_kind=terms.hidden_kind,
     )
     app.context_processor(_of_this_request)
 
@@ -35,8 +42,17 @@ def _of_this_request() -> dict[str, object]:
     return {
         "address": request.url,
         "today": datetime.now(UTC).date(),
-        "uploads": uploads_allowed(),
+        "who": viewer(),
+        "may": lambda role: viewer().role.includes(Role(role)),
+        "can_sign_in": _can_sign_in(),
         "asked": request.args.get("q", ""),
         "fictional": False,
         "partly_fictional": False,
     }
+
+
+def _can_sign_in() -> bool:
+    try:
+        return provider() is not None or people_exist()
+    except WetgevingError:  # without a database there is an error page to show, and nobody to sign in
+        return False

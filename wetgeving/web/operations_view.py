@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from markupsafe import Markup, escape
 
-from corpus.diff import Operation, Row
+from corpus.diff import Change, Operation, Row
 
 _ELEMENTS = {"=": Markup("{}"), "-": Markup("<del>{}</del>"), "+": Markup("<ins>{}</ins>")}
 _NUMBERS = Markup('<span class="new-print">{new}</span> <span class="old-print">{old}</span> {rest}')
@@ -28,6 +28,11 @@ def new_side(row: Row) -> Markup:
 def both(row: Row) -> Markup:
     """One running text with what was taken out and what was put in."""
     return _html(row.change.ops, "=-+") if row.change else _equal(row)
+
+
+def changed(change: Change) -> Markup:
+    """One change as running text with what was taken out and what was put in."""
+    return _html(change.ops, "=-+")
 
 
 def respelled(row: Row) -> bool:

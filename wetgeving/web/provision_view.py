@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.provision import CONTAINERS, Provision
+from wetgeving.services.provision_standing import LAPSED, NOT_YET
+from wetgeving.web.force_view import Day, Force, force
 from wetgeving.web.running_text import Block, blocks
 
 _LONG_NUMBER = 7
+_SAID = (LAPSED, NOT_YET)
+"""A status that the words on the day say too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Unit:
     blocks: tuple[Block, ...]
     lines: tuple[Line, ...]
     status: str
+    force: Force | None = None
 
     @property
     def is_container(self) -> bool:
@@ -54,14 +59,16 @@ class Unit:
         return f"{self.num} {self.heading}".strip()
 
 
-def units(provisions: tuple[Provision, ...], level: int = 2) -> Iterator[Unit]:
-    """What a page shows of these provisions, in document order."""
+def units(provisions: tuple[Provision, ...], level: int = 2, shown: Day | None = None) -> Iterator[Unit]:
+    """What a page shows of these provisions, in document order; `shown` is the day on which they are law."""
     for p in provisions:
         container = p.kind in CONTAINERS
         lines = () if container else tuple(_lines(p.children, 0))
-        yield Unit(p.eid, p.kind, min(level, 6), p.num, p.heading, blocks(p), lines, _status(p.status))
+        said = force(p, shown)
+        status = "" if said and p.status in _SAID else _status(p.status)
+        yield Unit(p.eid, p.kind, min(level, 6), p.num, p.heading, blocks(p), lines, status, said)
         if container:
-            yield from units(p.children, level + 1)
+            yield from units(p.children, level + 1, shown)
 
 
 def _lines(provisions: tuple[Provision, ...], depth: int) -> Iterator[Line]:
@@ -71,4 +78,4 @@ def _lines(provisions: tuple[Provision, ...], depth: int) -> Iterator[Line]:
 
 
 def _status(status: str) -> str:
-    return status.replace("-", " ")
+    return "nog niet in werking" if status == NOT_YET else status.replace("-", " ")

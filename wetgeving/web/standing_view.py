@@ -1,7 +1,8 @@
 """What a version is, in sentences: stage, dates, how well they are known, in force, official or not.
 
-A date that was guessed is never shown as a fact: it says so and names its rule. What is in force is judged by
-the versions that were taken in, and the sentence says that too.
+A date that was guessed is never shown as a fact: it says so and names its rule. The date of a version is that
+from which it is law (geldig vanaf), which retroactive effect puts before its entry into force. What is in
+force is judged by the versions that were taken in, and the sentence says that too.
 """
 
 from dataclasses import dataclass
@@ -10,9 +11,11 @@ from datetime import date
 from corpus.reading import Guessed
 from wetgeving.services.catalogue import ListedVersion, VersionText
 from wetgeving.services.chronology import Standing
+from wetgeving.services.validity import Validity, validity
 from wetgeving.services.version_key import leading_date
 from wetgeving.store.values import VersionDates
 from wetgeving.web.dutch import dutch_date
+from wetgeving.web.force_view import entry
 
 _WORDS = {
     Standing.IN_FORCE: "geldend, voor zover opgenomen",
@@ -25,7 +28,10 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The status of a version: one word, one sentence, its date, and where that date comes from."""
+    """The status of a version: one word, one sentence, its date, and where that date comes from.
+
+    `entry` is what must be said beside the date: retroactive effect, and when it really entered into force.
+    """
 
     word: str
     sentence: str
@@ -33,10 +39,13 @@ class Status:
     date_source: str
     official: str
     sure: bool
+    entry: str = ""
 
 
-def status(listed: ListedVersion, guessed: tuple[Guessed, ...] = ()) -> Status:
-    """Say what a version is; `guessed` is the account of its reading, when it is at hand."""
+def status(
+    listed: ListedVersion, guessed: tuple[Guessed, ...] = (), validity: Validity | None = None
+) -> Status:
+    """Say what a version is; `guessed` is the account of its reading and `validity` its dates, if at hand."""
     version = listed.version
     guess = _guess(version.dates, guessed)
     word = _WORDS[listed.standing]
@@ -47,12 +56,13 @@ def status(listed: ListedVersion, guessed: tuple[Guessed, ...] = ()) -> Status:
         date_source=guess,
         official="officieel" if version.official else "niet officieel",
         sure=not guess,
+        entry=entry(validity) if validity else "",
     )
 
 
 def text_status(text: VersionText) -> Status:
     """The status of a version whose text is at hand."""
-    return status(text.listed, text.guessed)
+    return status(text.listed, text.guessed, validity(text.listed, text.provisions))
 
 
 def version_name(listed: ListedVersion) -> str:
@@ -63,7 +73,7 @@ def version_name(listed: ListedVersion) -> str:
 def dated(dates: VersionDates) -> str:
     """The date a version is known by, and which of its dates that is."""
     if dates.in_force_on:
-        return f"in werking per {dutch_date(dates.in_force_on)}"
+        return f"geldig vanaf {dutch_date(dates.in_force_on)}"
     if dates.document_date:
         return f"stuk van {dutch_date(dates.document_date)}"
     if dates.as_known_on:
@@ -98,10 +108,10 @@ def _said(listed: ListedVersion, since: date | None) -> str:
         case Standing.IN_FORCE:
             return f"Geldend sinds {dutch_date(since)}, {taken_in}."
         case Standing.NOT_YET:
-            return f"Nog niet geldend: treedt in werking op {dutch_date(since)}."
+            return f"Nog niet geldend: geldig vanaf {dutch_date(since)}."
         case Standing.SUPERSEDED:
             return f"Niet meer geldend: gold vanaf {dutch_date(since)} en is vervangen, {taken_in}."
         case Standing.UNKNOWN:
-            return "Onbekend of deze tekst geldt: de datum van inwerkingtreding is niet bekend."
+            return "Onbekend of deze tekst geldt: vanaf wanneer zij geldt is niet bekend."
         case Standing.NOT_APPLICABLE:
             return f"Geen geldende tekst: {listed.stage_term}."

@@ -62,12 +62,45 @@ NOTE_KINDS = {
     "wijziging": "laatst gewijzigd",
 }
 
+HIDDEN_KINDS = {
+    "author": "maker",
+    "last-editor": "laatste bewerker",
+    "people": "namenlijst van bewerkers",
+    "property": "ingevulde eigenschappen",
+    "comment": "opmerkingen",
+    "tracked-change": "bijgehouden wijzigingen",
+    "hidden-text": "verborgen tekst",
+    "annotation": "aantekeningen",
+    "attachment": "bijgevoegde bestanden",
+    "metadata": "metagegevens",
+    "unreadable": "onleesbaar onderdeel",
+}
+
 EVENT_KINDS = {
     "added": "versie opgenomen",
     "further-source": "bronbestand toegevoegd",
     "refreshed": "opnieuw gelezen",
     "withdrawn": "versie ingetrokken",
+    "removed": "tekst verwijderd",
+    "base-removed": "versie waarvan deze is afgeleid verwijderd",
+    "example-removed": "voorbeeld verwijderd",
     "corrected": "gegevens gecorrigeerd",
+}
+
+ROLES = {"reader": "lezer", "editor": "redacteur", "admin": "beheerder"}
+
+ACTIONS = {
+    "user.add": "account gemaakt",
+    "user.role": "rol gewijzigd",
+    "user.password": "wachtwoord gewijzigd",
+    "user.disable": "account uitgezet",
+    "user.enable": "account aangezet",
+    "token.add": "token gemaakt",
+    "token.revoke": "token ingetrokken",
+    "dossier.close": "dossier afgesloten",
+    "dossier.open": "dossier geopend",
+    "dossier.member": "lid toegevoegd",
+    "dossier.no-member": "lid verwijderd",
 }
 
 
@@ -94,6 +127,21 @@ def certainty(value: str) -> str:
     return CERTAINTIES.get(value, value)
 
 
+def hidden_kind(kind: str) -> str:
+    """What a file carries besides its text."""
+    return HIDDEN_KINDS.get(kind, kind)
+
+
 def event_kind(kind: str) -> str:
     """What happened."""
     return EVENT_KINDS.get(kind, kind)
+
+
+def role_name(role: str) -> str:
+    """What a role is called."""
+    return ROLES.get(role, role)
+
+
+def action_name(action: str) -> str:
+    """What was done, as the log calls it."""
+    return ACTIONS.get(action) or event_kind(action.removeprefix("text."))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import ErrorDocumentError, NoLawError, NotWellFormedError
-from corpus.provision import Mark, Note, Provision, walk
+from corpus.provision import Link, Mark, Note, Provision, walk
 from corpus.readers import read
 from corpus.reading import Identifier, Reading, WorkKind
 
@@ -66,6 +66,31 @@ def test_an_unknown_element_is_kept_as_text_and_reported(reading: Reading) -> No
     assert [(g.rule, g.eid, g.detail) for g in reading.guessed] == [
         ("unknown-element", "art_4", "formuleblok")
     ]
+
+
+def in_a_cell(content: str) -> Reading:
+    row = f"<row><entry><al>Haag</al></entry><entry>{content}</entry></row>"
+    article = f"<artikel><table><tgroup><tbody>{row}</tbody></tgroup></table></artikel>"
+    law = f"<wetgeving><wet-besluit><wettekst>{article}</wettekst></wet-besluit></wetgeving>"
+    return read(f"<toestand>{law}</toestand>".encode())
+
+
+def test_references_marks_and_notes_in_a_cell_stand_at_their_place_in_the_row() -> None:
+    words = (
+        "Zie <intref doc='jci1.3:c:B'>artikel 2</intref>, <sup>1</sup><redactie type='x'>nog niet</redactie>"
+    )
+    item = "<lijst><li><li.nr>a.</li.nr><al>een <nadruk type='cur'>heg</nadruk></al></li></lijst>"
+    row = in_a_cell(f"<al>{words}</al>{item}").provisions[0]
+    assert row.text == "Haag\tZie artikel 2, 1 a. een heg"
+    assert row.links == (Link(9, 18, "jci", "jci1.3:c:B"),)
+    assert row.marks == (Mark(20, 21, "superscript"), Mark(29, 32, "italic"))
+    assert row.notes == (Note(21, "x", "nog niet"),)
+
+
+def test_an_unknown_element_in_a_cell_is_reported() -> None:
+    found = in_a_cell("<raadsel>een</raadsel>")
+    assert found.provisions[0].text == "Haag\teen"
+    assert [(g.rule, g.eid, g.detail) for g in found.guessed] == [("unknown-element", "art_n1", "raadsel")]
 
 
 @pytest.mark.parametrize(

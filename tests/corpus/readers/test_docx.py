@@ -154,7 +154,7 @@ REFUSED: dict[str, tuple[bytes, type[WetgevingError]]] = {
     "half a file": (GOOD[: len(GOOD) // 2], NotWellFormedError),
     "no words": (docx(""), NoLawError),
     "xml that ends early": (docx("<w:p>"), NotWellFormedError),
-    "too deep": (docx("<w:p>" * 400 + "</w:p>" * 400), NotWellFormedError),
+    "too deep": (docx("<w:p>" * 400 + "</w:p>" * 400), SourceTooLargeError),
 }
 
 

@@ -195,6 +195,22 @@ def test_a_sign_without_a_code_point_is_left_out() -> None:
     assert [p.text for p in walk(reading.provisions) if p.text] == ["de tuin"]
 
 
+@pytest.mark.parametrize("code", ["D800", "7", "110000", "-1"])
+def test_a_code_that_is_no_printed_character_is_left_out(code: str) -> None:
+    source = f'<ANNEX><CONTENTS><P>tu<QUOT.START CODE="{code}"/>in</P></CONTENTS></ANNEX>'.encode()
+    reading = read(source)
+    assert [p.text for p in walk(reading.provisions) if p.text] == ["tuin"]
+    assert lost_words(source, reading) == ""
+
+
+def test_an_unknown_element_in_a_table_is_reported() -> None:
+    table = "<TBL><CORPUS><ROW><CELL><P>a<RAAD>b</RAAD></P></CELL></ROW></CORPUS></TBL>"
+    reading = read(f"<ANNEX><CONTENTS>{table}</CONTENTS></ANNEX>".encode())
+    assert [(g.rule, g.detail) for g in reading.guessed if g.rule == "unknown-element"] == [
+        ("unknown-element", "RAAD")
+    ]
+
+
 def test_a_text_of_the_greatest_depth_is_read() -> None:
     levels = formex.MAX_DEPTH - 4
     nested = "<GR.SEQ>" * levels + "<P>diep</P>" + "</GR.SEQ>" * levels
@@ -241,6 +257,34 @@ WORDS = {
     "a note in a heading": (
         "<DIVISION><TITLE><TI><P>DEEL A<NOTE><P>noot</P></NOTE></P></TI></TITLE></DIVISION>"
     ),
+    "words in a row outside its cells": (
+        "<TBL><CORPUS><ROW>los<CELL>a</CELL><HT TYPE='BOLD'>b</HT>c<RAAD><CELL>d</CELL></RAAD>e</ROW>"
+        "</CORPUS></TBL>"
+    ),
+    "words in a list of terms": (
+        "<DLIST><DLIST.ITEM>los<TERM>a</TERM>=<DEFINITION>b</DEFINITION></DLIST.ITEM></DLIST>"
+    ),
+    "words before a number": "<PARAG>los<NO.PARAG>1.</NO.PARAG><ALINEA>x</ALINEA></PARAG>",
+    "words before a title": "<GR.SEQ>los<TITLE>ook<TI><P>DEEL A</P></TI></TITLE><P>x</P></GR.SEQ>",
+    "a number behind words in a title": (
+        "<GR.SEQ><TITLE><TI><NP><TXT>Haag</TXT><NO.P>1.</NO.P></NP></TI></TITLE></GR.SEQ>"
+    ),
+    "a number before a title with a number": (
+        "<GR.SEQ><NO.GR.SEQ>1.</NO.GR.SEQ><TITLE><TI><NP><NO.P>a)</NO.P><TXT>x</TXT></NP></TI></TITLE></GR.SEQ>"
+    ),
+    "data about the file in a title, a mark and a note": (
+        "<TITLE><TI>a<FAM.COMP>niet</FAM.COMP>b</TI></TITLE><P><HT>b<LATEX>niet</LATEX></HT>c<NOTE>d"
+        "<BIB.INSTANCE>niet</BIB.INSTANCE></NOTE></P>"
+    ),
+    "footnotes held outside a table": "<GR.NOTES><NOTE NOTE.ID='E1'>a</NOTE></GR.NOTES><P>b</P>",
+    "a footnote in a footnote": "<P>a<NOTE>b<NOTE>c</NOTE></NOTE></P>",
+    "a footnote that is deleted": (
+        "<P>a <?CLG.MDFO IDREF='C' ACTION='DELETED'?><NOTE>b</NOTE>c<HT>d</HT>e <?CLG.MDFC ID='C'?>f</P>"
+    ).replace("'", '"'),
+    "a deletion in a heading with a number": (
+        "<GR.SEQ><TITLE><TI><NP><NO.P>1.</NO.P><TXT>a <?CLG.MDFO IDREF='C' ACTION='DELETED'?>b"
+        "<?CLG.MDFC ID='C'?></TXT></NP></TI></TITLE></GR.SEQ>"
+    ).replace("'", '"'),
     "an empty item": "<LIST><ITEM/><ITEM><NP><NO.P>a)</NO.P><TXT/></NP></ITEM></LIST>",
 }
 

@@ -177,7 +177,7 @@ def test_a_footnote_stands_apart_at_its_place() -> None:
 def test_a_footnote_in_a_cell_stands_at_its_place_in_the_row() -> None:
     annex = at(ACT, "att_1")
     assert annex.text == "Mist, zwaar\tLicht aan"
-    assert annex.notes == (Note(4, "noot", "1 Dichte nevel."),)
+    assert annex.notes == (Note(4, "noot", "1 Dichte nevel.", (Mark(9, 14, "italic"),)),)
 
 
 def test_quoted_law_is_never_among_the_articles_of_the_act() -> None:
@@ -251,7 +251,7 @@ REFUSED = [
     (publication(""), NoLawError),
     (paper("<titel>BRIEF</titel>"), NoLawError),
     (publication("<divisie>" * 150 + "x" + "</divisie>" * 150), SourceTooLargeError),
-    (publication("<divisie>" * 300 + "x" + "</divisie>" * 300), NotWellFormedError),
+    (publication("<divisie>" * 300 + "x" + "</divisie>" * 300), SourceTooLargeError),
 ]
 
 

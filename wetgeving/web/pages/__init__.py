@@ -2,10 +2,15 @@
 
 from wetgeving.web.pages import (
     comparing,
+    dossiers,
     explaining,
     exporting,
     health,
+    identifiers,
+    managing,
+    provision_history,
     searching,
+    signing_in,
     sources,
     uploading,
     versions,
@@ -14,12 +19,17 @@ from wetgeving.web.pages import (
 
 BLUEPRINTS = (
     works.blueprint,
+    dossiers.blueprint,
     versions.blueprint,
+    provision_history.blueprint,
     comparing.blueprint,
     searching.blueprint,
     sources.blueprint,
     uploading.blueprint,
+    signing_in.blueprint,
+    managing.blueprint,
     exporting.blueprint,
+    identifiers.blueprint,
     explaining.blueprint,
     health.blueprint,
 )

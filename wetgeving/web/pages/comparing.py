@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from flask import Blueprint, redirect, request
 from werkzeug.wrappers import Response
 
-from corpus.diff import ChangeKind
 from wetgeving.services import Services
 from wetgeving.services.comparing import ComparedVersions
 from wetgeving.services.errors import InvalidValueError
 from wetgeving.web import caching, comparison_view, operations_view
 from wetgeving.web.addresses import VersionAddress, comparison_url
 from wetgeving.web.comparison_view import Filter
+from wetgeving.web.filters import change_filter
 from wetgeving.web.reading import reading
 from wetgeving.web.standing_view import text_status, version_name
 from wetgeving.web.streaming import streamed
@@ -40,24 +40,25 @@ def comparison(old: str, new: str) -> Response:
     """The comparison, whichever of the two is the older one."""
     for key in (old, new):
         VersionAddress.of(key)
-    view, wanted = _view(), _filter()
+    view, wanted = _view(), change_filter(request.args.get("soort", ""), request.args.get("zoek", ""))
     with reading() as services:
-        present, made_of = _made_of(services, old, new)
+        services.comparing.require_comparable(old, new)
+        present, made_of, fictional = _made_of(services, old, new)
     if present != (old, new):
         kept = request.args.get
         where = comparison_url(*present, weergave=kept("weergave"), zoek=kept("zoek"), soort=kept("soort"))
         return redirect(where)
-    return caching.answer(made_of, lambda: _page(old, new, view, wanted))
+    return caching.answer(made_of, lambda: _page(old, new, view, wanted), fictional=fictional)
 
 
-def _made_of(services: Services, old: str, new: str) -> tuple[tuple[str, str], object]:
-    """The present keys of both versions, and everything that their comparison shows."""
+def _made_of(services: Services, old: str, new: str) -> tuple[tuple[str, str], object, bool]:
+    """The present keys of both versions, all that their comparison shows, and whether it is fiction."""
     catalogue = services.catalogue
     versions = catalogue.version(old), catalogue.version(new)
     works = tuple(catalogue.work(v.version.work) for v in versions)
     between = tuple(v.version.version for v in catalogue.versions(works[0].key))
     keys = versions[0].version.version, versions[1].version.version
-    return keys, (versions, works, between)
+    return keys, (versions, works, between), any(work.fictional for work in works)
 
 
 def _view() -> str:
@@ -67,18 +68,6 @@ def _view() -> str:
             "Deze weergave bestaat niet.", value=asked[:120], remedy=f"Kies {SIDE_BY_SIDE} of {RUNNING}."
         )
     return asked
-
-
-def _filter() -> Filter:
-    kind = request.args.get("soort", "")
-    if kind and kind not in set(ChangeKind):
-        raise InvalidValueError(
-            "Deze soort wijziging bestaat niet.",
-            value=kind[:120],
-            remedy=f"Kies uit: {', '.join(ChangeKind)}.",
-        )
-    words = request.args.get("zoek", "").casefold().split()
-    return Filter(ChangeKind(kind) if kind else None, tuple(words))
 
 
 def _page(old: str, new: str, view: str, wanted: Filter) -> Iterator[str]:

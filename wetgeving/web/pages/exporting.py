@@ -1,27 +1,49 @@
-"""A version as a file in another format: always a download, made from what is stored."""
+"""A version, or one provision of it, as a file in another format: always a download."""
 
-import hashlib
-
-from flask import Blueprint, Response, redirect, request
+from flask import Blueprint, redirect
 from werkzeug.wrappers import Response as AnyResponse
 
-from wetgeving.web.addresses import akoma_ntoso_url
+from corpus.exporters import EXPORTERS
+from wetgeving.web import caching
+from wetgeving.web.addresses import export_url
 from wetgeving.web.reading import reading
 
 blueprint = Blueprint("exporting", __name__)
 
+FORMS = {exporter.suffix.lstrip("."): exporter for exporter in EXPORTERS.values()}
+_ENDING = f"<any({', '.join(repr(ending) for ending in FORMS)}):ending>"
 
-@blueprint.get("/regelingen/<work>/<moment>.akn.xml")
-def akoma_ntoso(work: str, moment: str) -> AnyResponse:
-    """The version as Akoma Ntoso; a former key leads to the present one."""
-    asked = f"{work}@{moment}"
+
+@blueprint.get(f"/regelingen/<work>/<moment>.{_ENDING}")
+def version(work: str, moment: str, ending: str) -> AnyResponse:
+    """The version as a file; a former key leads to the present one."""
+    return _exported(f"{work}@{moment}", "", ending)
+
+
+@blueprint.get(f"/regelingen/<work>/<moment>/<eid>.{_ENDING}")
+def provision(work: str, moment: str, eid: str, ending: str) -> AnyResponse:
+    """The provision as a file."""
+    return _exported(f"{work}@{moment}", eid, ending)
+
+
+def _exported(asked: str, eid: str, ending: str) -> AnyResponse:
+    exporter = FORMS[ending]
     with reading() as services:
-        present = services.catalogue.version(asked).version.version
-        if present != asked:
-            return redirect(akoma_ntoso_url(present))
-        exported = services.exporting.export(present, "akoma-ntoso")
-    response = Response(exported.content, mimetype=exported.media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{exported.file_name}"'
-    response.headers["Cache-Control"] = "no-cache"
-    response.set_etag(hashlib.sha256(exported.content).hexdigest())
-    return response.make_conditional(request)
+        listed = services.catalogue.version(asked)
+        found = services.catalogue.work(listed.version.work)
+        present = listed.version.version
+        if eid:
+            services.catalogue.provision(present, eid)
+    if present != asked:
+        return redirect(export_url(present, ending, eid))
+
+    def content() -> bytes:
+        with reading() as services:
+            return services.exporting.export(present, exporter.name, eid=eid).content
+
+    response = caching.answer(
+        (found, listed), content, media_type=exporter.media_type, fictional=found.fictional
+    )
+    name = exporter.named(present, eid, fictional=found.fictional)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -4,13 +4,11 @@ from flask import Blueprint, render_template, request
 
 from indexer.document import SearchResult
 from indexer.errors import QueryError
-from wetgeving.services.errors import InvalidValueError
+from wetgeving.web.paging import page_number
 from wetgeving.web.reading import reading
 from wetgeving.web.search_view import FACET_NAMES, PER_PAGE, Asked, Versions, facets, hits
 
 blueprint = Blueprint("searching", __name__)
-
-_LAST_PAGE = 500
 
 
 @blueprint.get("/zoeken")
@@ -48,16 +46,7 @@ def _asked() -> Asked:
         for facet, name in FACET_NAMES.items()
     }
     chosen = {facet: values for facet, values in filters.items() if values}
-    return Asked(request.args.get("q", ""), chosen, _page_number())
-
-
-def _page_number() -> int:
-    given = request.args.get("pagina", "1")
-    if not (given.isascii() and given.isdigit() and 1 <= int(given[:6]) <= _LAST_PAGE):
-        raise InvalidValueError(
-            "Dit paginanummer bestaat niet.", value=given[:40], remedy=f"Kies 1 tot en met {_LAST_PAGE}."
-        )
-    return int(given)
+    return Asked(request.args.get("q", ""), chosen, page_number())
 
 
 def _neighbours(asked: Asked, result: SearchResult) -> dict[str, str]:

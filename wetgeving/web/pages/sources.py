@@ -4,6 +4,7 @@ import re
 
 from flask import Blueprint, Response
 
+from corpus.exporters.exported_version import FICTIONAL
 from wetgeving.services.errors import InvalidValueError
 from wetgeving.web.reading import reading
 
@@ -21,8 +22,13 @@ def source(sha256: str) -> Response:
         )
     with reading() as services:
         content = services.catalogue.source(sha256)
+        works = [services.catalogue.work(v.work) for v in services.catalogue.carriers(sha256)]
+    fictional = bool(works) and all(work.fictional for work in works)
+    name = f"{FICTIONAL.replace(' ', '-')}-{sha256}" if fictional else sha256
     response = Response(content, mimetype="application/octet-stream")
-    response.headers["Content-Disposition"] = f'attachment; filename="{sha256}"'
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     response.set_etag(sha256)
+    if fictional:
+        response.headers["X-Robots-Tag"] = "noindex"
     return response

@@ -1,7 +1,6 @@
 """Taking in a file through the page: shown first, stored only after a person confirmed what it is.
 
-Until there are people with rights this works on this machine only: the setting is on when `wetgeving serve`
-listens on loopback, and a request that came through a proxy or from another site is refused. Between the two
+It is for editors (`web.rights`); while there are no accounts, for who is at this machine. Between the two
 steps the file is in the form of the page, not on this machine.
 """
 
@@ -12,40 +11,17 @@ from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from corpus.track import stage_term, stages
-from wetgeving.services.errors import InvalidValueError, MissingDetailError, NotAllowedError
+from wetgeving.services.errors import InvalidValueError, MissingDetailError
 from wetgeving.services.ingest import GivenDate, Statement, UnknownDate
 from wetgeving.web.addresses import version_url
 from wetgeving.web.provision_view import units
-from wetgeving.web.reading import reading, storing, uploads_allowed
+from wetgeving.web.reading import reading, storing
 
 blueprint = Blueprint("uploading", __name__)
 
 MAX_BYTES = 20_000_000
 SHOWN_CHARACTERS = 100_000
-_LOOPBACK = frozenset({"127.0.0.1", "::1"})
 _DATES = ("in_force_on", "as_known_on", "document_date")
-
-
-@blueprint.before_request
-def only_here() -> None:
-    """Refuse whoever is not at this machine, or was sent here by another site."""
-    forwarded = any(name in request.headers for name in ("Forwarded", "X-Forwarded-For"))
-    foreign = request.method == "POST" and _sent_by_another_site()
-    if not uploads_allowed() or request.remote_addr not in _LOOPBACK or forwarded or foreign:
-        raise NotAllowedError(
-            "Opnemen kan alleen op deze machine zelf.",
-            value=str(request.remote_addr),
-            remedy="Gebruik `wetgeving ingest` op de machine waar de dienst draait.",
-        )
-
-
-def _sent_by_another_site() -> bool:
-    """A browser says where a form came from; with our referrer policy its `Origin` is `null`, this is not."""
-    site = request.headers.get("Sec-Fetch-Site")
-    if site is not None:
-        return site != "same-origin"
-    here = request.host_url.rstrip("/")
-    return request.headers.get("Origin", here) != here
 
 
 @blueprint.get("/opnemen")
@@ -65,9 +41,11 @@ def look() -> str:
     content = _bounded(sent.read(MAX_BYTES + 1))
     with reading() as services:
         proposal = services.proposing.propose(content, sent.filename)
+        dossiers = [listed.dossier for listed in services.dossiers.listed()]
     return render_template(
         "proposal.html",
         proposal=proposal,
+        dossiers=dossiers,
         content=base64.b64encode(proposal.content).decode(),
         stages=[(stage, stage_term(proposal.reading.kind, stage)) for stage in stages()],
         units=units(proposal.reading.provisions, level=3),
@@ -90,6 +68,7 @@ def _statement() -> Statement:
     in_force_on, as_known_on, document_date = (_date(field) for field in _DATES)
     return Statement(
         work=request.form.get("work", "").strip(),
+        dossier=request.form.get("dossier", ""),
         stage=request.form.get("stage", ""),
         in_force_on=in_force_on,
         as_known_on=as_known_on,

@@ -1,17 +1,20 @@
 """A version, whole or by part, and one provision of it."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from corpus.numbering import label
-from wetgeving.services.catalogue import ListedVersion, path_to
+from corpus.provision import Provision, walk
+from wetgeving.services.catalogue import ListedVersion, VersionText, path_to
+from wetgeving.services.chronology import Standing
 from wetgeving.services.errors import NotFoundError
-from wetgeving.store.values import Work
-from wetgeving.web import caching
+from wetgeving.web import caching, remembering
 from wetgeving.web.addresses import provision_url, version_url
 from wetgeving.web.contents import Contents, contents
+from wetgeving.web.force_view import Day, date_groups, facts
 from wetgeving.web.provision_view import Unit, units
 from wetgeving.web.reading import reading
 from wetgeving.web.standing_view import text_status, version_name
@@ -26,9 +29,11 @@ def version(work: str, moment: str) -> Response:
     with reading() as services:
         listed = services.catalogue.version(f"{work}@{moment}")
         found = services.catalogue.work(listed.version.work)
+        day = services.validity.reference_day(listed)
     if elsewhere := _present_address(listed, work, moment):
         return elsewhere
-    return caching.answer((found, listed), lambda: _version_page(found, listed))
+    made_of = (found, listed, day)
+    return caching.answer(made_of, lambda: _version_page(listed, day), fictional=found.fictional)
 
 
 @blueprint.get("/regelingen/<work>/<moment>/<eid>")
@@ -37,9 +42,11 @@ def provision(work: str, moment: str, eid: str) -> Response:
     with reading() as services:
         listed = services.catalogue.version(f"{work}@{moment}")
         found = services.catalogue.work(listed.version.work)
+        day = services.validity.reference_day(listed)
     if elsewhere := _present_address(listed, work, moment, eid):
         return elsewhere
-    return caching.answer((found, listed), lambda: _provision_page(listed, eid))
+    made_of = (found, listed, day)
+    return caching.answer(made_of, lambda: _provision_page(listed, eid, day), fictional=found.fictional)
 
 
 def _present_address(listed: ListedVersion, work: str, moment: str, eid: str = "") -> Response | None:
@@ -51,32 +58,59 @@ def _present_address(listed: ListedVersion, work: str, moment: str, eid: str = "
     return redirect(to)
 
 
-def _version_page(work: Work, listed: ListedVersion) -> Iterator[str]:
+def _version_page(listed: ListedVersion, on: date | None) -> Iterator[str]:
     key = listed.version.version
-    with reading() as services:
-        text = services.catalogue.text(key)
+    text = _text(key)
+    day = _day_shown(on, listed)
     shown = contents(key, text.provisions, request.args.get("deel"))
     return streamed(
         "version.html",
-        work=work,
+        work=text.work,
         text=text,
         name=version_name(text.listed),
         status=text_status(text),
         contents=shown,
-        units=_shown_units(shown),
-        fictional=work.fictional,
+        units=_shown_units(shown, day),
+        dates=date_groups(text.provisions, day),
+        day=day,
+        fictional=text.work.fictional,
     )
 
 
-def _shown_units(shown: Contents) -> Iterator[Unit]:
-    for piece in shown.pieces:
-        yield from units((piece.provision,), level=piece.depth + 2)
+def _text(key: str) -> VersionText:
+    """The text of a version, read once for all its parts and provisions."""
+    return remembering.value(f"text {key}", lambda: _read(key), size=_size)
 
 
-def _provision_page(listed: ListedVersion, eid: str) -> Iterator[str]:
-    key = listed.version.version
+def _read(key: str) -> VersionText:
     with reading() as services:
-        text = services.catalogue.text(key)
+        return services.catalogue.text(key)
+
+
+def _size(text: VersionText) -> int:
+    return 1_500 * sum(1 for _ in walk(text.provisions))
+
+
+def _shown_units(shown: Contents, day: Day | None) -> Iterator[Unit]:
+    for piece in shown.pieces:
+        yield from units((piece.provision,), level=piece.depth + 2, shown=day)
+
+
+def _day_shown(day: date | None, listed: ListedVersion) -> Day | None:
+    return None if day is None else Day(day, current=listed.standing is Standing.IN_FORCE)
+
+
+def _dated_by(path: tuple[Provision, ...]) -> tuple[tuple[tuple[str, str], ...], str] | None:
+    """The dates of a provision, or of the nearest around it that states any: with what that one is called."""
+    for depth in range(len(path), 0, -1):
+        if dates := facts(path[depth - 1]):
+            return dates, "" if depth == len(path) else label(path[:depth])
+    return None
+
+
+def _provision_page(listed: ListedVersion, eid: str, on: date | None) -> Iterator[str]:
+    key = listed.version.version
+    text = _text(key)
     path = path_to(text.provisions, eid)
     if not path:
         raise NotFoundError("Deze bepaling staat niet in deze versie.", value=eid[:120], where=key)
@@ -89,7 +123,8 @@ def _provision_page(listed: ListedVersion, eid: str) -> Iterator[str]:
         label=label(path),
         provision=path[-1],
         around=[(p, label(path[: i + 1])) for i, p in enumerate(path[:-1])],
-        units=tuple(units((path[-1],))),
+        units=tuple(units((path[-1],), shown=_day_shown(on, listed))),
+        dated_by=_dated_by(path),
         guessed=[g for g in text.guessed if g.eid == eid or g.eid.startswith(f"{eid}__")],
         fictional=text.work.fictional,
     )

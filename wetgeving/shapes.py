@@ -1,6 +1,7 @@
-"""The JSON shapes of the command line: values in, plain dictionaries out. Keys and vocabulary are a contract.
+"""The JSON shapes of both skins: values in, plain dictionaries out. Keys and vocabulary are a contract.
 
-The table in `docs/cli.md` lists them; a test holds the two together. Dates are ISO 8601 or null.
+The table in `docs/cli.md` lists them, `/api/openapi.json` describes them; tests hold the three together.
+Dates are ISO 8601 or null.
 """
 
 from collections.abc import Iterable, Mapping
@@ -8,9 +9,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from corpus.commencement import Commencement
 from corpus.diff import Change, Comparison
 from corpus.errors import WetgevingError
 from corpus.hashing import sha256
+from corpus.hidden_content import HiddenContent
 from corpus.history import History, HistoryEvent
 from corpus.provision import Provision
 from corpus.reading import Dropped, Guessed, Reading
@@ -20,7 +23,8 @@ from wetgeving.services.catalogue import CitedProvision, VersionText
 from wetgeving.services.exporting import Exported
 from wetgeving.services.ingest import Ingested, Outcome
 from wetgeving.services.refreshing import RefreshReport
-from wetgeving.store.values import Source, Version
+from wetgeving.services.validity import Answer, Dated
+from wetgeving.store.values import Event, Source, Version, Work
 
 Shape = dict[str, Any]
 
@@ -39,6 +43,23 @@ def provision(p: Provision) -> Shape:
         "source_id": p.source_id,
         "status": p.status,
         "in_force_on": iso(p.in_force_on),
+        "commencement": None if p.commencement is None else commencement(p.commencement),
+    }
+
+
+def commencement(c: Commencement) -> Shape:
+    """The publications by which a provision became law, and how far they work back."""
+    return {
+        "source": c.source,
+        "effect": c.effect,
+        "published_on": iso(c.published_on),
+        "signed_on": iso(c.signed_on),
+        "entry_source": c.entry_source,
+        "entry_published_on": iso(c.entry_published_on),
+        "retroactive_to": iso(c.retroactive_to),
+        "retroactive_scope": c.retroactive_scope,
+        "overtaken_back_to": iso(c.overtaken_back_to),
+        "beside": [commencement(other) for other in c.beside],
     }
 
 
@@ -58,7 +79,13 @@ def reading(r: Reading) -> Shape:
         "identifiers": [{"scheme": i.scheme, "value": i.value} for i in r.identifiers],
         "provisions": [provision(p) for p in r.provisions],
         **account(r.dropped, r.guessed),
+        "hidden": hidden(r.hidden),
     }
+
+
+def hidden(found: Iterable[HiddenContent]) -> list[Shape]:
+    """What a file carries besides its text; `who` names people and is for who offers the file."""
+    return [{"kind": h.kind.value, "where": h.where, "count": h.count, "who": list(h.who)} for h in found]
 
 
 def history(h: History) -> Shape:
@@ -98,6 +125,30 @@ def account(dropped: Iterable[Dropped], guessed: Iterable[Guessed]) -> Shape:
     }
 
 
+def work(w: Work) -> Shape:
+    """A work as such."""
+    return {
+        "work": w.key,
+        "kind": w.kind,
+        "title": w.title,
+        "short_title": w.short_title,
+        "identifiers": [{"scheme": i.scheme, "value": i.value} for i in w.identifiers],
+        "dossiers": list(w.dossiers),
+        "authentic": not w.fictional,
+    }
+
+
+def event(e: Event) -> Shape:
+    """Something that happened to a work; who did it is not for everyone."""
+    return {
+        "at": e.at.isoformat(),
+        "kind": e.kind,
+        "version": e.version,
+        "reason": e.reason,
+        "detail": e.detail,
+    }
+
+
 def version(v: Version, *, fictional: bool) -> Shape:
     """One version as a row of `versions`."""
     return {
@@ -116,6 +167,33 @@ def version(v: Version, *, fictional: bool) -> Shape:
         "reason": v.reason,
         "official": v.official,
         "authentic": not fictional,
+    }
+
+
+def law_of_day(a: Answer, *, fictional: bool) -> Shape:
+    """Which version was law on a day as far as known on another, on what ground, and what is said with it."""
+    return {
+        "in_force_on": iso(a.on),
+        "known_on": iso(a.known_on),
+        "outcome": a.outcome.value,
+        "found": None if a.found is None else _dated(a.found, fictional=fictional),
+        "unsure": [_dated(d, fictional=fictional) for d in a.unsure],
+        "reaching_back": [_dated(d, fictional=fictional) for d in a.reaching_back],
+        "known_later": None if a.known_later is None else _dated(a.known_later, fictional=fictional),
+    }
+
+
+def _dated(d: Dated, *, fictional: bool) -> Shape:
+    v = d.validity
+    return {
+        "version": version(d.listed.version, fictional=fictional),
+        "law_from": iso(v.law_from),
+        "partly_law_from": iso(v.partly_from),
+        "entered_on": iso(v.entered_on),
+        "entry_sources": list(v.entry_sources),
+        "known_from": iso(v.known_from),
+        "known_by": v.known_by.value,
+        "overtaken": list(v.overtaken),
     }
 
 
@@ -224,6 +302,7 @@ def ingested(file: str, result: Ingested) -> Shape:
         "provisions": result.provisions,
         "dropped": result.dropped,
         "guessed": result.guessed,
+        "hidden": hidden(result.hidden),
     }
 
 

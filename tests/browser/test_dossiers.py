@@ -1,0 +1,80 @@
+"""The dossiers that ship, in a real browser: they fit, can be read and pressed, and lead to their texts."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from werkzeug.serving import make_server
+
+from wetgeving.bootstrap import Application, shipped_dossiers
+from wetgeving.settings import Settings
+from wetgeving.web import create_app
+
+from .conftest import Visit
+from .test_every_page import STICKS_OUT, TOO_PALE, TOO_SMALL, UNNAMED, WIDTHS
+
+BILL = "/regelingen/VOORBEELD-1-wijzigingswet"
+PATHS = (
+    "/",
+    "/dossiers/36871",
+    "/dossiers/VOORBEELD-1",
+    "/regelingen/36871-voorstel",
+    "/regelingen/VOORBEELD-1-lantaarnwet/consolidated-2091-01-01/art_24/geschiedenis",
+    f"{BILL}/submitted-2092-11-01",
+    "/regelingen/VOORBEELD-1-advies/with-response-2092-10-20",
+    "/regelingen/VOORBEELD-1-toelichting/submitted-2092-11-01",
+    "/vergelijken/VOORBEELD-1-lantaarnwet@consolidated-2091-01-01"
+    "/VOORBEELD-1-lantaarnwet@consolidated-2094-01-01",
+)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a new installation with what ships."""
+    home = str(tmp_path_factory.mktemp("nieuw"))
+    application = Application(Settings.from_environment({"WETGEVING_HOME": home, "USER": "tester"}))
+    application.database.migrate()
+    for folder in shipped_dossiers():
+        with application.unit_of_work() as services:
+            services.loading.load(folder)
+    application.index()
+    server = make_server("127.0.0.1", 0, create_app(application), threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+    application.close()
+
+
+@pytest.mark.parametrize("visit", WIDTHS, indirect=True)
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_of_a_dossier_fits_and_can_be_read_and_pressed(visit: Visit, path: str) -> None:
+    page = visit.to(path)
+    assert page.evaluate(STICKS_OUT) == []
+    assert page.evaluate(UNNAMED) == []
+    assert page.evaluate(TOO_SMALL) == []
+    assert page.evaluate(TOO_PALE) == []
+
+
+def test_a_new_user_finds_the_opinion_what_is_missing_and_who_promised_what(visit: Visit) -> None:
+    page = visit.to("/")
+    page.get_by_role("link", name="36871").click()
+    head = page.inner_text("main")
+    assert "22 oktober 2025" in head
+    page.get_by_role("link", name="Wat mist", exact=True).click()
+    assert page.locator("#mist-nr-2").is_visible()
+    page.get_by_role("link", name="Toezeggingen", exact=True).click()
+    assert "Toezichtmechanisme" in page.inner_text("main")
+
+
+def test_the_example_is_walked_from_consultation_to_the_staatsblad(visit: Visit) -> None:
+    page = visit.to("/dossiers/VOORBEELD-1")
+    steps = page.locator(".track").first.locator("a[href*='/regelingen/']")
+    addresses = [steps.nth(i).get_attribute("href") for i in range(steps.count())]
+    walked = [a for a in dict.fromkeys(addresses) if a and a.startswith(f"{BILL}/")]
+    stages = [a.rsplit("/", 1)[1].rsplit("-", 3)[0] for a in walked]
+    assert stages == ["consultation", "advice", "submitted", "amended-by-memorandum", "amended", "published"]
+    for path in walked:
+        assert "FICTIEVE VOORBEELDTEKST" in visit.to(path).inner_text("body")

@@ -1,0 +1,144 @@
+"""A shelf with a closed dossier, and for every address of the site its form that asks for what is in it.
+
+Whatever is of the closed dossier bears a mark that occurs nowhere else. `NOTHING` says by what an address
+that names it becomes one that names nothing at all.
+"""
+
+from datetime import date
+from pathlib import Path
+
+from wetgeving.bootstrap import Application
+from wetgeving.services.ingest import Statement
+
+CLOSED, OPEN = "29777", "29111"
+SECRET, BOTH, PUBLIC = "GEHEIM", "BEIDE", "OPENBAAR"
+VERSION, SECOND, OWN = f"{SECRET}@consolidated-2031-01-01", f"{SECRET}@consolidated-2032-01-01", "2031-01-01"
+WORD = "zwaluwstaart"
+MARKS = (SECRET, CLOSED, WORD, "Zwaluwdossier", "Zwaluwwet", "ZW-77")
+NOTHING = {SECRET: "NIETES", CLOSED: "29333", "ZW-77": "NT-77", WORD: "nergenswaard"}
+
+MANIFEST = f"""
+number = "{CLOSED}"
+title = "Zwaluwdossier"
+[[work]]
+key = "{SECRET}"
+kind = "act"
+title = "Wet op de {WORD}en"
+short_title = "Zwaluwwet"
+[[work.version]]
+file = "eerste.txt"
+stage = "consolidated"
+in_force_on = 2031-01-01
+reason = "de {WORD} ontbrak"
+[[work.version]]
+file = "tweede.txt"
+stage = "consolidated"
+in_force_on = 2032-01-01
+"""
+FIRST = f"Wet op de {WORD}en (Zwaluwwet)\n\nArtikel 1\n\n1. Een {WORD} is een verbinding.\n\n2. Zij houdt.\n"
+PLAIN = "Wet op de pennen (Pennenwet)\n\nArtikel 1\n\n1. Een pen is een verbinding.\n\n2. Zij houdt.\n"
+
+
+def fill(application: Application, folder: Path) -> str:
+    """Put everything on the shelf, close the dossier; the SHA-256 of a file of it."""
+    folder.mkdir()
+    for name, text in (
+        ("manifest.toml", MANIFEST),
+        ("eerste.txt", FIRST),
+        ("tweede.txt", FIRST + "\nArtikel 2\n\nNieuw.\n"),
+    ):
+        (folder / name).write_text(text, encoding="utf-8")
+    with application.unit_of_work() as services:
+        loaded = services.loading.load(folder)
+        for work, dossiers in ((PUBLIC, (OPEN,)), (BOTH, (OPEN, CLOSED))):
+            for dossier in dossiers:
+                said = Statement(work=work, dossier=dossier, stage="consolidated")
+                text = PLAIN.replace("pen ", "stift ") if work == BOTH else PLAIN
+                services.ingesting.ingest(text.encode(), f"{work}.txt", f"dossier {dossier}", said)
+        said = Statement(work=PUBLIC, stage="consolidated", document_date=_day(), derived_from=VERSION)
+        services.ingesting.ingest(PLAIN.replace("pen ", "veer ").encode(), "veer.txt", "test", said)
+        services.curation.correct(SECOND, f"de {WORD} verschreven", document_date=_day())
+        services.membership.close(CLOSED)
+    application.index()
+    return loaded[0].sha256
+
+
+def _day() -> date:
+    return date(2030, 5, 5)
+
+
+def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
+    """Rule of the url map -> addresses that ask for what is closed, or would show it if it were open."""
+    moment, eid = VERSION.partition("@")[2], "art_1"
+    text = f"/regelingen/{SECRET}/{moment}"
+    return {
+        "/": ("/",),
+        "/aanmelden": ("/aanmelden",),
+        "/aanmelden/openid": ("/aanmelden/openid",),
+        "/aanmelden/openid/terug": ("/aanmelden/openid/terug",),
+        "/aanmelden/wachtwoord": ("/aanmelden/wachtwoord",),
+        "/api": ("/api",),
+        "/api/comparisons/<old>/<new>": (
+            f"/api/comparisons/{VERSION}/{SECOND}",
+            f"/api/comparisons/{PUBLIC}@consolidated-unknown/{SECOND}",
+        ),
+        "/api/dossiers": ("/api/dossiers",),
+        "/api/dossiers/<number>": (f"/api/dossiers/{CLOSED}", f"/api/dossiers/{OPEN}"),
+        "/api/health": ("/api/health",),
+        "/api/openapi.json": ("/api/openapi.json",),
+        "/api/search": (
+            f"/api/search?q={WORD}",
+            "/api/search?q=verbinding",
+            f"/api/search?q=verbinding&work={SECRET}",
+            f"/api/search?q=verbinding&dossier={CLOSED}",
+        ),
+        "/api/sources/<sha256>": (f"/api/sources/{sha256}",),
+        "/api/versions": ("/api/versions", f"/api/versions?work={SECRET}", f"/api/versions?dossier={CLOSED}"),
+        "/api/versions/<version>": (f"/api/versions/{VERSION}",),
+        "/api/versions/<version>/<eid>": (f"/api/versions/{VERSION}/{eid}",),
+        "/api/works": ("/api/works", f"/api/works?dossier={CLOSED}"),
+        "/api/works/<work>": (f"/api/works/{SECRET}", f"/api/works/{BOTH}", f"/api/works/{PUBLIC}"),
+        "/api/works/<work>/law": (f"/api/works/{SECRET}/law?in_force_on=2031-06-01",),
+        "/api/works/<work>/versions": (f"/api/works/{SECRET}/versions", f"/api/works/{BOTH}/versions"),
+        "/beheer": ("/beheer",),
+        "/beheer/dossiers": ("/beheer/dossiers",),
+        "/beheer/logboek": ("/beheer/logboek", "/beheer/logboek?pagina=2"),
+        "/beheer/mensen": ("/beheer/mensen",),
+        "/bron/<sha256>": (f"/bron/{sha256}",),
+        "/dossiers": ("/dossiers",),
+        "/dossiers/<number>": (f"/dossiers/{CLOSED}", f"/dossiers/{OPEN}"),
+        "/dossiers/<number>/feed.atom": (f"/dossiers/{CLOSED}/feed.atom", f"/dossiers/{OPEN}/feed.atom"),
+        "/gezond": ("/gezond",),
+        "/healthz": ("/healthz",),
+        "/id/<path:identifier>": (f"/id/{SECRET}", f"/id/{CLOSED}"),
+        "/metrics": ("/metrics",),
+        "/opnemen": ("/opnemen",),
+        "/readyz": ("/readyz",),
+        "/regelingen/<work>": (f"/regelingen/{SECRET}", f"/regelingen/{BOTH}", f"/regelingen/{PUBLIC}"),
+        "/regelingen/<work>/<moment>": (
+            text,
+            f"/regelingen/{SECRET}/consolidated-1999-01-01",
+            f"{text}?deel=art_99",
+        ),
+        "/regelingen/<work>/<moment>.<any('akn.xml', 'txt', 'html'):ending>": tuple(
+            f"{text}.{ending}" for ending in ("akn.xml", "txt", "html")
+        ),
+        "/regelingen/<work>/<moment>/<eid>": (f"{text}/{eid}", f"{text}/art_9"),
+        "/regelingen/<work>/<moment>/<eid>.<any('akn.xml', 'txt', 'html'):ending>": (f"{text}/{eid}.txt",),
+        "/regelingen/<work>/<moment>/<eid>/geschiedenis": (f"{text}/{eid}/geschiedenis",),
+        "/static/<path:filename>": ("/static/page.css",),
+        "/uitleg": ("/uitleg",),
+        "/vergelijken": (f"/vergelijken?oud={VERSION}&nieuw={SECOND}",),
+        "/vergelijken/<old>/<new>": (
+            f"/vergelijken/{VERSION}/{SECOND}",
+            f"/vergelijken/{SECOND}/{VERSION}?weergave=doorlopend",
+            f"/vergelijken/{PUBLIC}@consolidated-unknown/{SECOND}",
+        ),
+        "/zoeken": (
+            f"/zoeken?q={WORD}",
+            f"/zoeken?q={WORD[:9]}*",
+            "/zoeken?q=verbinding",
+            f"/zoeken?q=verbinding&regeling={SECRET}",
+            f"/zoeken?q=verbinding&versie={VERSION}",
+        ),
+    }

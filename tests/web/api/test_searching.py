@@ -1,0 +1,47 @@
+"""Searching over HTTP: the shape of the command line, paged, filtered, and without fiction in the counts."""
+
+from flask.testing import FlaskClient
+
+from tests.web.shelf import FICTIONAL, NEW
+
+from .conftest import Ask
+
+
+def test_hits_and_counts_are_of_real_texts_unless_fiction_is_asked_for(ask: Ask) -> None:
+    real, every = ask("/api/search?q=kaars"), ask("/api/search?q=kaars&examples=1")
+    assert all(hit["authentic"] for hit in real["hits"])
+    assert "VERZONNEN" not in real["facets"]["work"]
+    assert every["facets"]["work"]["VERZONNEN"] == every["total"] - real["total"] > 0
+    assert sum(real["facets"]["work"].values()) == real["total"]
+
+
+def test_filters_and_pages_work_together(ask: Ask) -> None:
+    first = ask("/api/search?q=lantaarnopsteker&work=LANG&per_page=7")
+    second = ask(first["next"])
+    assert (len(first["hits"]), first["total"], second["page"]) == (7, 500, 2)
+    assert not {h["eid"] for h in first["hits"]} & {h["eid"] for h in second["hits"]}
+    assert ask(f"/api/search?q=mist&version={NEW}")["total"] == 1
+
+
+def test_a_dossier_that_binds_nothing_finds_nothing(ask: Ask) -> None:
+    assert ask("/api/search?q=lamp&dossier=99001")["total"] == 0
+
+
+def test_the_etag_of_an_answer_is_that_of_its_content(client: FlaskClient) -> None:
+    first = client.get("/api/search?q=mist")
+    again = client.get("/api/search?q=mist", headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_a_source_says_what_it_carries(ask: Ask) -> None:
+    for key in (NEW, FICTIONAL[0]):
+        source = ask(f"/api/versions/{key}")["sources"][0]
+        found = ask(f"/api/sources/{source['sha256']}")
+        assert {"version": key, **source} in found["carries"]
+        assert found["content"] == f"/bron/{source['sha256']}"
+        assert found["authentic"] is (key == NEW)
+
+
+def test_the_service_says_that_it_is_well(ask: Ask) -> None:
+    said = ask("/api/health")
+    assert (said["status"], said["database"], said["index"]) == ("ok", "ok", "ok")
