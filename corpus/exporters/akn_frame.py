@@ -7,8 +7,9 @@ asks for one. The date of the export is that of the version, so that equal versi
 from collections.abc import Sequence
 from datetime import date
 
+from corpus.akn_commencement import intervals
 from corpus.akn_vocabulary import own
-from corpus.exporters.akn_provisions import Periods
+from corpus.exporters.akn_provisions import NO_MOMENT, Periods, moment
 from corpus.exporters.exported_version import FICTIONAL, ExportedVersion
 from corpus.provision import Provision, walk
 from corpus.secure_xml import Element, add
@@ -19,9 +20,9 @@ _SOURCE = {"source": "#wetgeving"}
 
 
 def periods(provisions: Sequence[Provision]) -> Periods:
-    """The ids of the periods that provisions need, one a date of entry into force."""
-    days = sorted({p.in_force_on for p in walk(provisions) if p.in_force_on is not None})
-    return {day: f"tmpg_{number}" for number, day in enumerate(days, start=1)}
+    """The ids of the periods that provisions need, one a date of entry into force and what brought it."""
+    moments = {moment(p) for p in walk(provisions)} - {NO_MOMENT}
+    return {m: f"tmpg_{number}" for number, m in enumerate(sorted(moments, key=repr), start=1)}
 
 
 def add_meta(document: Element, version: ExportedVersion, times: Periods, part: str = "main") -> None:
@@ -106,13 +107,16 @@ def _add_periods(meta: Element, times: Periods) -> None:
     if not times:
         return
     lifecycle = add(meta, "lifecycle", _SOURCE)
-    for day, label in times.items():
-        event = {"eId": f"{label}__start", "date": day.isoformat(), "type": "generation"}
-        add(lifecycle, "eventRef", {**event, **_SOURCE})
+    for (day, _), label in times.items():
+        if day is not None:
+            event = {"eId": f"{label}__start", "date": day.isoformat(), "type": "generation"}
+            add(lifecycle, "eventRef", {**event, **_SOURCE})
     temporal = add(meta, "temporalData", _SOURCE)
-    for label in times.values():
+    for (day, commencement), label in times.items():
         group = add(temporal, "temporalGroup", {"eId": label})
-        add(group, "timeInterval", {"start": f"#{label}__start", "refersTo": "#in-werking"})
+        start = {"start": f"#{label}__start"} if day else {}
+        for stated in intervals(commencement):
+            add(group, "timeInterval", {**start, "refersTo": "#in-werking", **stated})
 
 
 def _expression_uri(version: ExportedVersion, uri: str) -> str:

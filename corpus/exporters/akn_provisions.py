@@ -10,12 +10,16 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from corpus.akn_vocabulary import HIERARCHY, own
+from corpus.commencement import Commencement
 from corpus.exporters.akn_runs import add_blocks, add_inline, add_line
 from corpus.provision import Provision, ProvisionKind
 from corpus.readers.akn_kinds import kind
 from corpus.secure_xml import Element, add, name
 
-Periods = Mapping[date, str]
+Moment = tuple[date | None, Commencement | None]
+"""From when a provision is in force, and what brought that about; None for what is not known."""
+Periods = Mapping[Moment, str]
+NO_MOMENT: Moment = (None, None)
 
 _TAGS = {
     ProvisionKind.BOOK: "book",
@@ -57,19 +61,24 @@ def add_head(element: Element, provision: Provision) -> None:
     if provision.num:
         add_line(element, "num", provision.num)
     if provision.heading:
-        add_line(element, "heading", provision.heading)
+        add_line(element, "heading", provision.heading, provision.heading_marks)
 
 
 def described(provision: Provision, periods: Periods) -> dict[str, str]:
     """The attributes that every provision can bear."""
     attributes = {"eId": provision.eid}
-    if provision.in_force_on:
-        attributes["period"] = f"#{periods[provision.in_force_on]}"
+    if moment(provision) != NO_MOMENT:
+        attributes["period"] = f"#{periods[moment(provision)]}"
     if provision.source_id:
         attributes[own("source")] = provision.source_id
     if provision.status:
         attributes[own("status")] = provision.status
     return attributes
+
+
+def moment(provision: Provision) -> Moment:
+    """What the period of a provision says."""
+    return provision.in_force_on, provision.commencement
 
 
 def is_bare(provision: Provision) -> bool:
@@ -84,7 +93,7 @@ def is_line(provision: Provision) -> bool:
 
 def is_plain_slot(provision: Provision) -> bool:
     """Is it text after children, and nothing else?"""
-    described_otherwise = provision.source_id or provision.status or provision.in_force_on
+    described_otherwise = provision.source_id or provision.status or moment(provision) != NO_MOMENT
     says_something = provision.text or provision.notes
     is_slot = provision.kind is ProvisionKind.SLOT and is_bare(provision)
     return bool(is_slot and says_something and not described_otherwise)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from corpus.akn_vocabulary import XML, own
-from corpus.provision import Link, Mark, Note, Provision
+from corpus.provision import Link, Mark, Note, Provision, ProvisionKind
 from corpus.readers.akn_body import link_scheme
 from corpus.secure_xml import Element, add, add_text
 
@@ -79,9 +79,9 @@ def add_blocks(parent: Element, provision: Provision) -> None:
             _paragraph(add(line, "td"), provision, *next(place), numbered=numbered)
 
 
-def add_line(parent: Element, tag: str, text: str) -> None:
-    """A number or heading: text without spans."""
-    add_text(add(parent, tag, _space(text, ())), text)
+def add_line(parent: Element, tag: str, text: str, marks: tuple[Mark, ...] = ()) -> None:
+    """A number, heading or note: text with typography, whatever its line ends."""
+    add_inline(parent, tag, {}, Provision(ProvisionKind.SLOT, text=text, marks=marks))
 
 
 def add_inline(parent: Element, tag: str, attributes: Mapping[str, str], provision: Provision) -> None:
@@ -224,9 +224,9 @@ def _opened(parent: Element, span: Mark | Link, number: dict[str, str]) -> Eleme
 
 
 def _note(parent: Element, note: Note, number: dict[str, str]) -> None:
-    if note.kind == "image" and _FILE.fullmatch(note.text):
+    if note.kind == "image" and not note.marks and _FILE.fullmatch(note.text):
         add(parent, "img", {"src": note.text, **number})
         return
     kind = {} if note.kind == "noot" else {own("note"): note.kind}
     element = add(parent, "authorialNote", {**kind, **number})
-    add_text(add(element, "p", _space(note.text, ())), note.text)
+    add_line(element, "p", note.text, note.marks)

@@ -9,19 +9,19 @@ Words where the standard allows none (in an image, before a number) stay text, i
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from corpus.akn_vocabulary import ELEMENTS, INLINE, own
 from corpus.errors import SourceTooLargeError
 from corpus.provision import Note, ProvisionKind
 from corpus.readers.akn_kinds import kind
 from corpus.readers.akn_metadata import Metadata, called_notes, identity, reference
-from corpus.readers.akn_text import PrintedText, is_verbatim, numbered, plain, quotation_marks
-from corpus.readers.draft import Block, Draft
+from corpus.readers.akn_text import PrintedText, is_verbatim, numbered, plain, quotation_marks, said, style_of
+from corpus.readers.draft import Block, Draft, joined
 from corpus.readers.table_row import cells, table_row
 from corpus.readers.xml_blocks import guesses_below
 from corpus.secure_xml import Element, elements, is_element, name
 
-_STYLES = {"b": "bold", "i": "italic", "u": "underline", "sup": "superscript", "sub": "subscript"}
 _REFERENCES = frozenset({"ref", "rref", "a", "affectedDocument", "relatedDocument"})
 _HEAD = frozenset({"num", "heading", "subheading"})
 _LONGEST_HEAD = 4
@@ -122,7 +122,9 @@ class Body:
         given = element.get(own("source"))
         draft.source_id = given or "" if self._is_own else identity(element)
         draft.status = element.get(own("status")) or element.get("status") or ""
-        draft.in_force_on = self._found.periods.get(reference(element.get("period")))
+        period = reference(element.get("period"))
+        draft.in_force_on = self._found.periods.get(period)
+        draft.commencement = self._found.commencements.get(period)
 
     def _end_block(self) -> None:
         block = self._text.block()
@@ -141,8 +143,7 @@ class Body:
         self._write(closing)
         if blocks != self._blocks:
             return
-        style = _STYLES.get(tag) or element.get(own("style"))
-        if style:
+        if style := style_of(element):
             self._text.mark(opened, numbered(style, element))
         target = element.get("href" if tag != "rref" else "from")
         if tag in _REFERENCES and target is not None:
@@ -176,9 +177,10 @@ class Body:
         if name(element) == "num" and not self._head:
             draft.num = line.text
         else:
-            draft.heading = " ".join(filter(None, (draft.heading, line.text)))
+            head = joined((Block(draft.heading, draft.heading_marks), line), " ")
+            draft.heading, draft.heading_marks = head.text, head.marks
         self._head.append(name(element))
-        notes = tuple(Note(0, n.kind, n.text) for n in line.notes)
+        notes = tuple(replace(n, offset=0) for n in line.notes)
         draft.content += [*([Block("", notes=notes)] if notes else []), *left_out]
         return True
 
@@ -266,7 +268,9 @@ class Body:
 
     def note(self, element: Element) -> bool:
         """A footnote, at the place where it is called."""
-        self._text.note(numbered(element.get(own("note")) or "noot", element), plain(element))
+        words = said(element)
+        kind = numbered(element.get(own("note")) or "noot", element)
+        self._text.note(kind, words.text, words.marks)
         return True
 
     def note_reference(self, element: Element) -> bool:
@@ -279,7 +283,8 @@ class Body:
 
     def deleted(self, element: Element) -> bool:
         """Text that was struck."""
-        self._text.note("geschrapt", plain(element))
+        words = said(element)
+        self._text.note("geschrapt", words.text, words.marks)
         return True
 
     def image(self, element: Element) -> bool:

@@ -11,7 +11,9 @@ one gives no date.
 from dataclasses import dataclass, field
 from datetime import date
 
+from corpus.akn_commencement import commencement_of
 from corpus.akn_vocabulary import own
+from corpus.commencement import Commencement
 from corpus.readers.akn_text import plain
 from corpus.reading import Identifier
 from corpus.secure_xml import Element, elements, name
@@ -39,6 +41,7 @@ class Metadata:
     as_known_on: date | None = None
     guesses: list[tuple[str, str]] = field(default_factory=list)
     periods: dict[str, date] = field(default_factory=dict)
+    commencements: dict[str, Commencement] = field(default_factory=dict)
     kind: str = ""
     stage: str = ""
 
@@ -94,10 +97,17 @@ def _take(element: Element, found: Metadata, events: dict[str, date], *, is_own:
     elif tag == "timeInterval" and parent is not None:
         if day := events.get(reference(element.get("start"))):
             found.periods.setdefault(identity(parent), day)
+    elif tag == "temporalGroup":
+        if brought := commencement_of(_attributes(interval) for interval in elements(element)):
+            found.commencements.setdefault(identity(element), brought)
     elif level == "FRBRWork":
         _work(element, tag, found, is_own=is_own)
     elif level == "FRBRExpression":
         _expression(element, tag, found, is_own=is_own)
+
+
+def _attributes(element: Element) -> dict[str, str]:
+    return {str(key): str(value) for key, value in element.items()}
 
 
 def _work(element: Element, tag: str, found: Metadata, *, is_own: bool) -> None:

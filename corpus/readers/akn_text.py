@@ -21,6 +21,7 @@ _NUMBERED = "\x00"
 _NUMBER = re.compile(r"[0-9]{1,9}", re.ASCII)
 _SPACE = f"{{{XML}}}space"
 _SPAN = own("span")
+_STYLES = {"b": "bold", "i": "italic", "u": "underline", "sup": "superscript", "sub": "subscript"}
 
 Span = TypeVar("Span", Mark, Link, Note)
 
@@ -58,16 +59,25 @@ def is_verbatim(element: Element) -> bool:
 
 def plain(element: Element) -> str:
     """All words below an element on one line, notes included; blocks are set apart by a space."""
-    if is_verbatim(element) or any(is_verbatim(child) for child in element if is_element(child)):
-        return "".join(str(text) for text in element.itertext())
-    text = FoldedText()
-    _plain(element, text)
-    block = text.block()
-    return block.text if block else ""
+    return said(element).text
 
 
-def _plain(element: Element, text: FoldedText) -> None:
+def said(element: Element) -> Block:
+    """As `plain`, with the typography over the words."""
+    verbatim = is_verbatim(element) or any(is_verbatim(child) for child in element if is_element(child))
+    text = PrintedText()
+    (_say_verbatim if verbatim else _say)(element, text)
+    return text.block() or Block("")
+
+
+def style_of(element: Element) -> str:
+    """The typography an element stands for, "" when it has none."""
+    return _STYLES.get(name(element)) or element.get(own("style")) or ""
+
+
+def _say(element: Element, text: PrintedText) -> None:
     opening, closing = quotation_marks(element)
+    opened = text.opened()
     text.write(opening)
     text.write(element.text)
     for child in element:
@@ -75,11 +85,24 @@ def _plain(element: Element, text: FoldedText) -> None:
             apart = name(child) not in INLINE or name(child) in ("eol", "br")
             if apart:
                 text.gap()
-            _plain(child, text)
+            _say(child, text)
             if apart:
                 text.gap()
         text.write(child.tail)
     text.write(closing)
+    if style := style_of(element):
+        text.mark(opened, numbered(style, element))
+
+
+def _say_verbatim(element: Element, text: PrintedText) -> None:
+    opened = text.opened()
+    text.verbatim(element.text)
+    for child in element:
+        if is_element(child):
+            _say_verbatim(child, text)
+        text.verbatim(child.tail)
+    if style := style_of(element):
+        text.mark(opened, numbered(style, element))
 
 
 def quotation_marks(element: Element) -> tuple[str, str]:
@@ -101,10 +124,19 @@ def restored(provision: Provision) -> Provision:
     return replace(
         provision,
         children=tuple(restored(child) for child in provision.children),
-        marks=_in_order(provision.marks, lambda m: m.style, lambda m, v, p: _mark(m, v, p, length)),
+        marks=_marks_in_order(provision.marks, length),
+        heading_marks=_marks_in_order(provision.heading_marks, len(provision.heading)),
         links=_in_order(provision.links, lambda x: x.target, lambda x, v, p: _link(x, v, p, length)),
-        notes=_in_order(provision.notes, lambda n: n.kind, lambda n, v, _: replace(n, kind=v)),
+        notes=_in_order(provision.notes, lambda n: n.kind, lambda n, v, _: _note(n, v)),
     )
+
+
+def _marks_in_order(marks: Iterable[Mark], length: int) -> tuple[Mark, ...]:
+    return _in_order(marks, lambda m: m.style, lambda m, v, p: _mark(m, v, p, length))
+
+
+def _note(note: Note, kind: str) -> Note:
+    return replace(note, kind=kind, marks=_marks_in_order(note.marks, len(note.text)))
 
 
 def _in_order(

@@ -69,8 +69,11 @@ class FoldedText:
 
     def block(self) -> Block | None:
         """What was written so far as a block, or None when that is nothing; the next text starts anew."""
+        self._space_pending = False
+        if not self._pieces and not self._notes:
+            return None
         text, notes = "".join(self._pieces), tuple(self._notes)
-        block = Block(text, tuple(self._marks), tuple(self._links), notes) if text or notes else None
-        self._pieces, self.length, self._space_pending = [], 0, False
+        block = Block(text, tuple(self._marks), tuple(self._links), notes)
+        self._pieces, self.length = [], 0
         self._marks, self._links, self._notes = [], [], []
         return block

@@ -11,7 +11,7 @@ from .page import Node
 from .shelf import FICTIONAL, FORMER, NEW, OLD, RESPELLED, SAME, UNDATED, comparison
 
 PAIRS = [(OLD, NEW), (NEW, SAME), UNDATED, FICTIONAL, (UNDATED[0], OLD), (NEW, RESPELLED)]
-ASIDE = ("side-name", "absent", "gutter", "vh")
+ASIDE = ("stamp", "side-name", "absent", "gutter", "vh")
 
 
 def _words(shelf: Application, key: str) -> list[str]:

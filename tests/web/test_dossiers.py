@@ -134,3 +134,22 @@ def test_a_text_that_is_taken_in_disappears_from_what_is_missing(tmp_path: Path)
     assert result.version == "36871-verslag@published-unknown"
     assert 'id="mist-nr-5"' not in client.get("/dossiers/36871").get_data(as_text=True)
     application.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "css"),
+    [
+        ("/regelingen/VOORBEELD-1-lantaarnwet/consolidated-2091-01-01", "words"),
+        (
+            "/vergelijken/VOORBEELD-1-lantaarnwet@consolidated-2091-01-01"
+            "/VOORBEELD-1-lantaarnwet@consolidated-2094-01-01?weergave=doorlopend",
+            "both",
+        ),
+    ],
+)
+def test_every_provision_and_row_of_the_example_carries_its_stamp_when_copied(
+    home: FlaskClient, address: str, css: str
+) -> None:
+    shown = [node.text() for node in opened(home, address).all("div", css=css)]
+    assert len(shown) > 50
+    assert all("FICTIEVE VOORBEELDTEKST" in text for text in shown)

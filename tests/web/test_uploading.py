@@ -1,4 +1,7 @@
-"""Taking a file in through the page: shown first, stored after confirmation, and only at this machine."""
+"""Taking a file in through the page: shown first, stored after confirmation.
+
+Here nobody has an account yet, so that only who is at this machine may; rights are in `tests/people`.
+"""
 
 import io
 from collections.abc import Iterator
@@ -117,8 +120,10 @@ def test_who_comes_from_elsewhere_is_refused(
     client: FlaskClient, installation: Application, headers: dict[str, str]
 ) -> None:
     form = fields(send(client, LAW.encode())) | {"work": "fluitenwet"}
-    assert client.post("/opnemen/bevestigen", data=form, headers=headers).status_code == 403
-    assert client.get("/opnemen", environ_base={"REMOTE_ADDR": "192.0.2.7"}).status_code == 403
+    refused = 401 if any("Forwarded" in name for name in headers) else 403
+    assert client.post("/opnemen/bevestigen", data=form, headers=headers).status_code == refused
+    to_sign_in = client.get("/opnemen", environ_base={"REMOTE_ADDR": "192.0.2.7"})
+    assert (to_sign_in.status_code, to_sign_in.location) == (302, "/aanmelden?terug=/opnemen")
     assert works(installation) == []
 
 
@@ -126,7 +131,8 @@ def test_an_installation_without_the_setting_takes_nothing_in(tmp_path: Path) ->
     application = Application(Settings.from_environment({"WETGEVING_HOME": str(tmp_path)}))
     application.database.migrate()
     client = create_app(application).test_client()
-    assert client.get("/opnemen").status_code == 403
+    assert client.get("/opnemen").status_code == 302
+    assert client.post("/opnemen").status_code == 401
     assert "/opnemen" not in client.get("/").get_data(as_text=True)
     application.close()
 

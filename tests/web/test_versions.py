@@ -13,7 +13,7 @@ from .conftest import Read
 from .page import Node
 from .shelf import FIRST, FORMER, GUESSED, LONG, NEW, OLD, SAME, UNDATED, address
 
-NOT_LAW = ("note", "label")
+NOT_LAW = ("stamp", "note", "label")
 
 
 def _law(tree: Node) -> Node:

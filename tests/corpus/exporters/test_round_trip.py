@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from corpus.commencement import Commencement
 from corpus.eid import assign
 from corpus.errors import NotExportableError
 from corpus.exporters.akoma_ntoso import EXPORTER
@@ -32,15 +33,37 @@ STYLE = st.sampled_from(["italic", "bold", "superscript", "subscript", "underlin
 
 
 @st.composite
+def marks_over(draw: st.DrawFn, text: str) -> tuple[Mark, ...]:
+    at = st.integers(0, len(text))
+    spans = st.tuples(at, at).map(sorted).filter(lambda pair: text[slice(*pair)].strip("\n\t"))
+    some = [] if not text.strip("\n\t") else draw(st.lists(spans, max_size=2))
+    return tuple(Mark(start, end, draw(STYLE)) for start, end in some)
+
+
+DAY = st.none() | st.dates()
+BROUGHT = st.builds(
+    Commencement,
+    source=st.just("Stcrt.2091-1"),
+    effect=st.sampled_from(["", "wijziging"]),
+    published_on=DAY,
+    retroactive_to=DAY,
+    retroactive_scope=st.sampled_from(["", "tot", "tot en met"]),
+)
+COMMENCEMENT = st.builds(replace, BROUGHT, beside=st.lists(BROUGHT, max_size=2).map(tuple))
+
+
+@st.composite
 def provision(draw: st.DrawFn, children: st.SearchStrategy[tuple[Provision, ...]]) -> Provision:
     text = draw(TEXT)
     at = st.integers(0, len(text))
     spans = st.tuples(at, at).map(sorted).filter(lambda pair: text[slice(*pair)].strip("\n\t"))
     some = st.just(()) if not text else st.lists(spans, max_size=3).map(tuple)
+    heading = draw(st.one_of(st.just(""), TEXT))
+    notes = [draw(TEXT) for _ in range(draw(st.integers(0, 2)))]
     return Provision(
         kind=draw(st.sampled_from(ProvisionKind)),
         num=draw(st.one_of(st.sampled_from(["", "1", "Artikel 1", "a."]), TEXT)),
-        heading=draw(st.one_of(st.just(""), TEXT)),
+        heading=heading,
         text=text,
         children=draw(children),
         marks=tuple(Mark(*span, draw(STYLE)) for span in draw(some)),
@@ -48,10 +71,12 @@ def provision(draw: st.DrawFn, children: st.SearchStrategy[tuple[Provision, ...]
             Link(*span, draw(st.sampled_from(["jci", "url", "akn", "x"])), draw(TARGET))
             for span in draw(some)
         ),
-        notes=tuple(Note(draw(at), draw(NOTE_KIND), draw(TEXT)) for _ in range(draw(st.integers(0, 2)))),
+        notes=tuple(Note(draw(at), draw(NOTE_KIND), words, draw(marks_over(words))) for words in notes),
+        heading_marks=draw(marks_over(heading)),
         source_id=draw(TEXT),
         status=draw(st.sampled_from(["", "nogniet"])),
         in_force_on=draw(st.none() | st.dates()),
+        commencement=draw(st.none() | COMMENCEMENT),
     )
 
 

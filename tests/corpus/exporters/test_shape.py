@@ -55,7 +55,7 @@ BELOW = {
     "p": f"{INLINE} mod",
     "mod": "quotedStructure",
     "quotedStructure": f"{BLOCKS} {HIERARCHY}",
-    **dict.fromkeys(("crossHeading", "b", "i", "u", "sup", "sub", "inline", "ref"), INLINE),
+    **dict.fromkeys(("heading", "crossHeading", "b", "i", "u", "sup", "sub", "inline", "ref"), INLINE),
     "authorialNote": "p",
     "attachments": "attachment",
     "attachment": "num heading doc",
