@@ -82,3 +82,17 @@ def test_what_is_real_stays(without: FlaskClient) -> None:
 def test_another_word_than_on_or_off_is_refused(home: Path) -> None:
     with pytest.raises(InvalidValueError, match="getoond of niet"):
         Settings.from_environment({"WETGEVING_HOME": str(home), "WETGEVING_EXAMPLES": "nee"})
+
+
+def test_a_search_counts_real_texts_and_says_how_much_fiction_it_left_out(client: FlaskClient) -> None:
+    page = client.get("/zoeken?q=kaars").get_data(as_text=True)
+    assert "in fictieve voorbeelden" in page
+    assert "VERZONNEN" not in page
+    with_fiction = client.get("/zoeken?q=kaars&voorbeelden=1").get_data(as_text=True)
+    assert "VERZONNEN" in with_fiction
+
+
+def test_what_only_fiction_answers_is_shown_as_that(client: FlaskClient) -> None:
+    page = client.get("/zoeken?q=muts").get_data(as_text=True)
+    assert "In echte teksten is niets gevonden" in page
+    assert "VERZONNEN" in page

@@ -9,6 +9,7 @@ import click
 from indexer.document import FACETS, SearchHit
 from wetgeving import shapes
 from wetgeving.cli.running import answer, application, command
+from wetgeving.services.searching import Found
 
 
 def _facet_options(function: Any) -> Any:
@@ -24,17 +25,24 @@ def _facet_options(function: Any) -> Any:
 @_facet_options
 @click.option("--limit", default=100, show_default=True, help="Hoogstens zoveel treffers.")
 @click.option("--offset", default=0, help="Sla zoveel treffers over.")
+@click.option("--examples", is_flag=True, help="Tel ook fictieve voorbeelden mee.")
 @command
-def search(query: str, limit: int, offset: int, output: str, **filters: tuple[str, ...]) -> None:
+def search(
+    query: str, limit: int, offset: int, output: str, *, examples: bool, **filters: tuple[str, ...]
+) -> None:
     """Search the index."""
     chosen = {facet: values for facet, values in filters.items() if values}
     with application() as running, running.reading() as services:
-        result = services.searching.search(query, chosen, limit=limit, offset=offset)
-    answer(
-        shapes.search_result(result),
-        output,
-        lambda: "\n\n".join([f"{result.total} treffers", *(_hit(hit) for hit in result.hits)]),
-    )
+        found = services.searching.find(query, chosen, limit=limit, offset=offset, examples=examples)
+    value = {**shapes.search_result(found.result), "examples_left_out": found.examples_left_out}
+    answer(value, output, lambda: "\n\n".join([_count(found), *(_hit(hit) for hit in found.result.hits)]))
+
+
+def _count(found: Found) -> str:
+    if found.only_examples:
+        return f"{found.result.total} treffers, alleen in fictieve voorbeelden"
+    beside = f"; {found.examples_left_out} in fictieve voorbeelden (--examples)"
+    return f"{found.result.total} treffers{beside if found.examples_left_out else ''}"
 
 
 def _hit(hit: SearchHit) -> str:

@@ -6,6 +6,7 @@ be read or stored is reported and undoes no other. The index is not touched: its
 afterwards. At most one batch is in memory.
 """
 
+import gc
 from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -22,7 +23,7 @@ from wetgeving.services.progress import Progress, silent
 from wetgeving.services.source_file import FileUnreadableError, files_in, read_bytes
 from wetgeving.store.errors import BusyDatabaseError, UnreachableDatabaseError
 
-MOST_FILES, MOST_BYTES = 50, 4_000_000
+MOST_FILES, MOST_BYTES = 50, 1_000_000
 
 Unit = Callable[[], AbstractContextManager[Services]]
 
@@ -77,6 +78,7 @@ class Bulk:
                 self._take_in_batch(batch)
                 batch = []
                 progress(done, len(files))
+        gc.collect()  # gives back what was read before the index is made, which takes as much again
         return self.report
 
     def _opened(self, file: Path) -> list[tuple[Path, bytes]]:

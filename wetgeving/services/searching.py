@@ -4,6 +4,7 @@ Changes nothing.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from indexer.document import FACETS, SearchEngine, SearchRequest, SearchResult
 from wetgeving.services.errors import InvalidValueError
@@ -12,11 +13,42 @@ from wetgeving.store.visibility import Visibility
 MAX_LIMIT = 1000
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What answers a question. Real and fictional texts are never counted together unless that was asked.
+
+    `examples_left_out` counts the fictional provisions beside real ones; `only_examples` says that there was
+    no real one, so that the result is fiction altogether.
+    """
+
+    result: SearchResult
+    examples_left_out: int = 0
+    only_examples: bool = False
+
+
 class Searching:
     """Asks the search engine on behalf of a reader."""
 
     def __init__(self, engine: SearchEngine, visibility: Visibility) -> None:
         self._engine, self._visibility = engine, visibility
+
+    def find(
+        self,
+        query: str,
+        filters: Mapping[str, tuple[str, ...]],
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        examples: bool = False,
+    ) -> Found:
+        """What a person means to find: real texts; fiction when asked for, or when nothing else answers."""
+        every = self.search(query, filters, limit=limit, offset=offset)
+        if examples or not every.total:
+            return Found(every)
+        real = self.search(query, filters, limit=limit, offset=offset, examples=False)
+        if not real.total:
+            return Found(every, only_examples=True)
+        return Found(real, examples_left_out=every.total - real.total)
 
     def search(
         self,

@@ -27,11 +27,12 @@ _SHOWN = 8
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an address asks: the words, the filters per facet, and the page."""
+    """What an address asks: the words, the filters per facet, the page, and whether fiction counts too."""
 
     query: str
     filters: Mapping[str, tuple[str, ...]]
     page: int
+    examples: bool = False
 
     @property
     def offset(self) -> int:
@@ -44,7 +45,12 @@ class Asked:
             FACET_NAMES[facet]: list(values) for facet, values in self.filters.items() if values
         }
         page = self.page if self.page > 1 else None
+        named["voorbeelden"] = "1" if self.examples else None
         return url_for("searching.search", q=self.query, pagina=page, **named)
+
+    def with_examples(self) -> "Asked":
+        """The same question, fiction counted too; from the first page."""
+        return replace(self, examples=True, page=1)
 
     def with_filter(self, facet: str, value: str) -> "Asked":
         """The same question with one filter more, or with it taken off; from the first page."""

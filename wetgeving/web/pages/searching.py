@@ -1,5 +1,7 @@
 """Searching all provisions, with filters that stand in the address."""
 
+from dataclasses import replace
+
 from flask import Blueprint, render_template, request
 
 from indexer.document import SearchResult
@@ -19,9 +21,10 @@ def search() -> str | tuple[str, int]:
         return render_template("search.html", question=asked, result=None, problem=None)
     try:
         with reading() as services:
-            result = services.searching.search(
-                asked.query, asked.filters, limit=PER_PAGE, offset=asked.offset
+            answer = services.searching.find(
+                asked.query, asked.filters, limit=PER_PAGE, offset=asked.offset, examples=asked.examples
             )
+            result = answer.result
             versions = Versions(services)
             found, choices = hits(result, versions), facets(asked, result, versions)
     except QueryError as problem:
@@ -31,6 +34,7 @@ def search() -> str | tuple[str, int]:
         "search.html",
         question=asked,
         result=result,
+        answer=answer,
         hits=found,
         facets=choices,
         pages=_neighbours(asked, result),
@@ -46,12 +50,13 @@ def _asked() -> Asked:
         for facet, name in FACET_NAMES.items()
     }
     chosen = {facet: values for facet, values in filters.items() if values}
-    return Asked(request.args.get("q", ""), chosen, page_number())
+    examples = request.args.get("voorbeelden") == "1"
+    return Asked(request.args.get("q", ""), chosen, page_number(), examples)
 
 
 def _neighbours(asked: Asked, result: SearchResult) -> dict[str, str]:
     """Addresses of the page before and after, "" where there is none."""
     last = max(1, -(-result.total // PER_PAGE))
-    before = Asked(asked.query, asked.filters, min(asked.page - 1, last)).url() if asked.page > 1 else ""
-    after = Asked(asked.query, asked.filters, asked.page + 1).url() if asked.page < last else ""
+    before = replace(asked, page=min(asked.page - 1, last)).url() if asked.page > 1 else ""
+    after = replace(asked, page=asked.page + 1).url() if asked.page < last else ""
     return {"before": before, "after": after, "last": str(last)}

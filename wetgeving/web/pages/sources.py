@@ -2,7 +2,8 @@
 
 import re
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
+from werkzeug.wrappers import Response as AnyResponse
 
 from corpus.exporters.exported_version import FICTIONAL
 from wetgeving.services.errors import InvalidValueError
@@ -12,7 +13,7 @@ blueprint = Blueprint("sources", __name__)
 
 
 @blueprint.get("/bron/<sha256>")
-def source(sha256: str) -> Response:
+def source(sha256: str) -> AnyResponse:
     """One file, named by its hash; whatever it holds, the browser is told that it is bytes."""
     if not re.fullmatch(r"[0-9a-f]{64}", sha256):
         raise InvalidValueError(
@@ -27,8 +28,8 @@ def source(sha256: str) -> Response:
     name = f"{FICTIONAL.replace(' ', '-')}-{sha256}" if fictional else sha256
     response = Response(content, mimetype="application/octet-stream")
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+    response.headers["Cache-Control"] = "no-cache"  # a file may be closed or removed: ask again each time
     response.set_etag(sha256)
     if fictional:
         response.headers["X-Robots-Tag"] = "noindex"
-    return response
+    return response.make_conditional(request)
