@@ -324,7 +324,10 @@ class Body:
     def cell(self, element: Element) -> bool:
         """A cell is a part of the row around it."""
         self._end_block()
-        self._draft.content.append(self._line(element))
+        cell = self._line(element)
+        self._draft.content.append(cell)
+        if cell.content:
+            self._head = None
         return True
 
 

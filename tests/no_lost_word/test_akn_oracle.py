@@ -55,6 +55,7 @@ ODD = {
     "words in a forced end of a line": "<p>a<eol>b<p>c</p></eol>d</p>",
     "words in what only names a part": "a<componentRef><num>1</num>b<componentRef/></componentRef>c",
     "a number behind words": "<p>a<num>1</num>b</p>",
+    "a heading behind a cell": "<th><num>1</num></th><td/><heading>Tuin</heading>",
     "a heading behind words": "een<i>twee</i><heading>Tuin</heading>",
     "struck and noted in a row": (
         "<table><tr><del>a</del><authorialNote>b</authorialNote><quotedText startQuote='„'>c</quotedText>"

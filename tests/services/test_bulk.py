@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 import traceback
+import tracemalloc
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -140,6 +141,19 @@ def stack_of(calls: int) -> Iterator[None]:
         yield
     finally:
         sys.setrecursionlimit(before)
+
+
+def test_files_that_are_refused_do_not_stay_in_memory(application: Application, folder: Path) -> None:
+    for n in range(10):
+        (folder / f"kapot{n}.xml").write_text("<toestand>" + "<al/>" * 100_000, encoding="utf-8")
+    take_in(application, folder / "dieper")
+    tracemalloc.start()
+    try:
+        assert len(take_in(application, folder).refused) == 10
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 1_000_000
 
 
 def test_a_file_past_a_limit_of_this_installation_is_told_with_the_limit(

@@ -50,6 +50,11 @@ class BulkReport:
     outcomes: Counter[Outcome] = field(default_factory=Counter)
     refused: list[Refused] = field(default_factory=list)
 
+    def refuse(self, file: Path, error: WetgevingError) -> None:
+        """Note a refusal, without what the error would keep in memory: the bytes and the tree of the file."""
+        error.__traceback__ = error.__cause__ = error.__context__ = None
+        self.refused.append(Refused(file, error))
+
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
@@ -85,7 +90,7 @@ class Bulk:
         try:
             return [(file, read_bytes(file))]
         except FileUnreadableError as error:
-            self.report.refused.append(Refused(file, error))
+            self.report.refuse(file, error)
             return []
 
     def _take_in_batch(self, batch: list[tuple[Path, bytes]]) -> None:
@@ -100,9 +105,9 @@ class Bulk:
         try:
             return [_Sheet(file, content, read_within(content))]
         except WetgevingError as error:
-            self.report.refused.append(Refused(file, error))
+            self.report.refuse(file, error)
         except Exception as error:  # one file must not hold up thousands; the report names the fault
-            self.report.refused.append(Refused(file, _crash(error)))
+            self.report.refuse(file, _crash(error))
         return []
 
     def _store(self, sheets: list[_Sheet]) -> None:
@@ -116,7 +121,7 @@ class Bulk:
             raise
         except WetgevingError as error:
             if len(sheets) == 1:
-                self.report.refused.append(Refused(sheets[0].file, error))
+                self.report.refuse(sheets[0].file, error)
                 return
             for sheet in sheets:
                 self._store([sheet])
