@@ -52,7 +52,7 @@ class Services:
         self.searching = Searching(engine, store.visibility)
         self.ingesting = IngestService(store, clock, actor)
         self.proposing = Proposing(self.catalogue)
-        self.loading = Loading(store, self.ingesting)
+        self.loading = Loading(store, self.ingesting, self.audit)
         self.curation = Curation(store, clock, actor)
         self.removing = Removing(store, clock, actor)
         self.refreshing = Refreshing(store, clock, actor)

@@ -6,7 +6,6 @@ be read or stored is reported and undoes no other. The index is not touched: its
 afterwards. At most one batch is in memory.
 """
 
-import gc
 from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -83,7 +82,6 @@ class Bulk:
                 self._take_in_batch(batch)
                 batch = []
                 progress(done, len(files))
-        gc.collect()  # gives back what was read before the index is made, which takes as much again
         return self.report
 
     def _opened(self, file: Path) -> list[tuple[Path, bytes]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from corpus.dossier import DossierManifest, read_manifest, to_json
 from corpus.dossier.manifest import ManifestVersion, ManifestWork, file_of
 from corpus.reading import Identifier, WorkKind
+from wetgeving.services.audit import Audit
 from wetgeving.services.ingest import Ingested, IngestService, Statement
 from wetgeving.services.progress import Progress, silent
 from wetgeving.store import Store
@@ -20,8 +21,8 @@ from wetgeving.store.values import Dossier, DossierEntry, Work
 class Loading:
     """Takes in a whole dossier."""
 
-    def __init__(self, store: Store, ingesting: IngestService) -> None:
-        self._store, self._ingesting = store, ingesting
+    def __init__(self, store: Store, ingesting: IngestService, audit: Audit) -> None:
+        self._store, self._ingesting, self._audit = store, ingesting, audit
 
     def load(self, folder: Path, progress: Progress = silent) -> tuple[Ingested, ...]:
         """Take in every file of the dossier in `folder`; one that is already there is left alone."""
@@ -40,11 +41,18 @@ class Loading:
         dossier = Dossier(manifest.number, manifest.title, manifest.fictional)
         if known is None or (known.title, known.fictional) != (dossier.title, dossier.fictional):
             self._store.dossiers.add(dossier)
-        entries = [DossierEntry(part, fact.key, to_json(fact)) for part, fact in manifest.facts]
-        if sorted(self._store.dossiers.entries(manifest.number), key=_place) != sorted(entries, key=_place):
-            self._store.dossiers.replace_entries(manifest.number, entries)
+        entries = sorted(_in_order(manifest), key=_place)
+        stored = sorted(self._store.dossiers.entries(manifest.number), key=_place)
+        if stored != entries:
+            before, after = {"facts": len(stored)}, {"facts": len(entries)}
+            self._audit.record("dossier.load", manifest.number, before=before, after=after)
+            self._store.dossiers.replace_entries(manifest.number, _in_order(manifest))
         for work in manifest.works:
             self._ingesting.keep(_work(manifest, work))
+
+
+def _in_order(manifest: DossierManifest) -> list[DossierEntry]:
+    return [DossierEntry(part, fact.key, to_json(fact)) for part, fact in manifest.facts]
 
 
 def _place(entry: DossierEntry) -> tuple[str, str]:
