@@ -1,0 +1,58 @@
+"""How much two provisions share, and which pairs are worth measuring.
+
+Dice over word multisets: twice the shared words over all words, 1 for the same words in any order. Above
+`_ALL_PAIRS` only pairs that share a rare word are measured, so that work grows with the text and not with
+its square: a word on more than `_RARE` provisions names no pair, and a provision has at most `_CANDIDATES`.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from corpus.diff.node import Node
+
+_ALL_PAIRS = 150
+_RARE = 12
+_CANDIDATES = 8
+
+
+def dice(old: Node, new: Node) -> float:
+    """The share of words in common, between 0 and 1."""
+    total = old.size + new.size
+    return 2 * shared(old.bag, new.bag) / total if total else 0.0
+
+
+def shared(some: Counter[str], others: Counter[str]) -> int:
+    """How many words two bags have in common, each as often as both have it."""
+    if len(others) < len(some):
+        some, others = others, some
+    return sum(min(count, others[word]) for word, count in some.items() if word in others)
+
+
+def candidates(old: Sequence[Node], new: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    """Positions of pairs that may be similar; every pair when they are few."""
+    if len(old) * len(new) <= _ALL_PAIRS:
+        yield from ((i, j) for i in range(len(old)) for j in range(len(new)))
+        return
+    found = dict.fromkeys(_by_rare_words(old, new))
+    at = {node.identity: j for j, node in enumerate(new) if node.identity}
+    for i, node in enumerate(old):
+        if node.identity in at:
+            found.setdefault((i, at[node.identity]))
+    yield from found
+
+
+def _by_rare_words(old: Sequence[Node], new: Sequence[Node]) -> Iterator[tuple[int, int]]:
+    places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, nodes in enumerate((old, new)):
+        for i, node in enumerate(nodes):
+            for word in node.bag:
+                places[word][side].append(i)
+    weight: dict[int, Counter[int]] = defaultdict(Counter)
+    for left, right in places.values():
+        if left and right and max(len(left), len(right)) <= _RARE:
+            for i in left:
+                for j in right:
+                    weight[i][j] += 1 / (len(left) * len(right))
+    for i, row in sorted(weight.items()):
+        best = sorted(row.items(), key=lambda item: (-item[1], item[0]))
+        yield from ((i, j) for j, _ in best[:_CANDIDATES])
