@@ -1,8 +1,9 @@
 """Which provision of the old tree is which of the new one, at every depth and across articles.
 
-First siblings are paired, from the units down; then what stayed alone is sought in other articles; then what
-has only its number left in common; last, what was divided or put together. The passes are named in
-`corpus.diff.passes`. Both directions are computed as one, so that swapping the sides mirrors the result.
+First siblings are paired, from the units down; then what stayed alone is sought in other articles; then come
+texts that were divided or put together, what has only its number left in common, and articles whose leden
+went to several. The passes are named in `corpus.diff.passes`.
+Both directions are computed as one, so that swapping the sides mirrors the result.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from corpus.diff import passes
 from corpus.diff.elsewhere import moved_elsewhere
 from corpus.diff.links import Link, Links
 from corpus.diff.node import Node
-from corpus.diff.partition import partition
+from corpus.diff.partition import divided_parts, divided_texts
 from corpus.provision import Provision, ProvisionKind, walk
 
 
@@ -22,8 +23,10 @@ def align(old: Node, new: Node, *, mirror: bool) -> Links:
     _siblings(left, right, links)
     for link in moved_elsewhere(left, right, links):
         _inside(link, links)
+    for link in divided_texts(left, right, links):
+        _inside(link, links)
     _by_number(left, right, links)
-    for link in partition(left, right, links):
+    for link in divided_parts(left, right, links):
         _inside(link, links)
     return links.mirrored() if mirror else links
 

@@ -51,6 +51,12 @@ class Change:
     ops: tuple[Operation, ...]
     matched_by: str | None
 
+    @property
+    def place(self) -> Side:
+        """The side by which the change is cited: the new text where there is one."""
+        sides = (*self.new, *self.old)
+        return next((side for side in sides if side.text), sides[0])
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -89,7 +89,7 @@ class Consequences:
 
 
 def _enclosing(place: Node, wanted: str) -> Node | None:
-    """Where a reference that names no article counts from: the article for a lid, the lid for an onderdeel."""
+    """Where a reference without an article counts from: the article for a lid, the lid for an onderdeel."""
     node: Node | None = place
     while node is not None and node.parent is not None:
         kind = node.provision.kind

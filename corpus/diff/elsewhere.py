@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.diff.links import Link, Links
 from corpus.diff.node import Node
-from corpus.diff.similarity import candidates, dice
+from corpus.diff.similarity import candidates, dice, distinct_dice
 from corpus.provision import ProvisionKind
 
 MIN_WORDS = 8
@@ -61,7 +61,7 @@ def _similar(old: Sequence[Node], new: Sequence[Node], links: Links) -> Iterator
     scored = []
     for i, j in candidates(old, new):
         likeness = dice(old[i], new[j]) if old[i].family == new[j].family else 0.0
-        if likeness >= LEAST:
+        if likeness >= LEAST and distinct_dice(old[i], new[j]) >= LEAST:
             scored.append((-likeness * min(old[i].size, new[j].size), i, j))
     for _, i, j in sorted(scored):
         if old[i] not in links.of_old and new[j] not in links.of_new:

@@ -52,8 +52,11 @@ class Links:
         return link is not None and link.new is new
 
     def free(self, old: Sequence[Node], new: Sequence[Node]) -> tuple[list[Node], list[Node]]:
-        """Those of two sequences that no rule has linked."""
-        return [n for n in old if n not in self.of_old], [n for n in new if n not in self.of_new]
+        """Those of two sequences that no rule has linked, or found to be a piece of something."""
+        return (
+            [n for n in old if n not in self.of_old and n not in self.merged_into],
+            [n for n in new if n not in self.of_new and n not in self.split_from],
+        )
 
     def between(self, old: Sequence[Node], new: Sequence[Node]) -> list[tuple[int, int]]:
         """Positions of linked pairs in two sequences, in the order of the new one."""

@@ -8,6 +8,7 @@ other.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from corpus.diff import passes
 from corpus.diff.links import Link, Links
 from corpus.diff.node import Node
 from corpus.diff.similarity import shared
@@ -15,17 +16,13 @@ from corpus.diff.similarity import shared
 MIN_WORDS = 6
 LEAST_PART = 0.3
 """The least share of an article's words that must come from, or go to, the other one."""
-COVERED = 0.7
-"""The least share of a piece's words that the other provision must have lost or gained."""
+COVERED, COVERED_DESPITE_NUMBER = 0.7, 0.9
+"""The least share of a piece's words that the other provision must have lost or gained; more of them when
+there is a free provision under the number of the piece."""
 
 
-def partition(old: Node, new: Node, links: Links) -> Iterator[Link]:
-    """Record splits and merges, and link what only its parts show to be one; yields those new links."""
-    yield from _by_parts(old, new, links)
-    yield from _by_text(old, new, links)
-
-
-def _by_parts(old: Node, new: Node, links: Links) -> Iterator[Link]:
+def divided_parts(old: Node, new: Node, links: Links) -> Iterator[Link]:
+    """Record which articles were divided or put together, as their leden show; yields the links it makes."""
     left, right = links.free(old.children, new.children)
     went = {node: _whither(node, links.of_old) for node in left}
     came = {node: _whither(node, links.of_new) for node in right}
@@ -35,9 +32,19 @@ def _by_parts(old: Node, new: Node, links: Links) -> Iterator[Link]:
     for node, unit in went.items():
         if unit is not None and node not in links.of_old and unit in links.of_new:
             links.merged_into[node] = unit
+            yield from _along(node, unit, links)
     for node, unit in came.items():
         if unit is not None and node not in links.of_new and unit in links.of_old:
             links.split_from[node] = unit
+            yield from _along(unit, node, links)
+
+
+def _along(old: Node, new: Node, links: Links) -> Iterator[Link]:
+    """The leden that went along with the others are found by less than those that went alone."""
+    before = set(links.of_old)
+    passes.certain(old.children, new.children, links)
+    passes.similar(old.children, new.children, links)
+    yield from [links.of_old[n] for n in old.children if n in links.of_old and n not in before]
 
 
 def _whither(node: Node, linked: dict[Node, Link]) -> Node | None:
@@ -58,7 +65,8 @@ def _outermost(node: Node, linked: dict[Node, Link]) -> Iterator[Node]:
             yield from _outermost(child, linked)
 
 
-def _by_text(old: Node, new: Node, links: Links) -> Iterator[Link]:
+def divided_texts(old: Node, new: Node, links: Links) -> Iterator[Link]:
+    """Record which texts were divided over siblings, or put together; yields the links it makes."""
     levels = [(old, new), *((link.old, link.new) for link in list(links.of_new.values()) if not link.equal)]
     for some, others in levels:
         free = links.free(some.children, others.children)
@@ -67,31 +75,36 @@ def _by_text(old: Node, new: Node, links: Links) -> Iterator[Link]:
 
 
 def _level(old: Node, new: Node, free: tuple[list[Node], list[Node]], links: Links) -> Iterator[Link]:
-    alone_old = [n for n in free[0] if n not in links.merged_into and n.size >= MIN_WORDS]
-    alone_new = [n for n in free[1] if n not in links.split_from and n.size >= MIN_WORDS]
-    yield from _halves(alone_old, alone_new, links)
-    pairs = [links.of_new[n] for n in new.children if n in links.of_new and links.of_new[n].old.parent is old]
-    for piece in alone_new:
-        _attach(piece, [(link.old, link.new) for link in pairs], links.split_from, links.of_new)
-    for piece in alone_old:
-        _attach(piece, [(link.new, link.old) for link in pairs], links.merged_into, links.of_old)
+    alone = [
+        [n for n in side if n.size >= MIN_WORDS and not any(d in linked for d in n.below())]
+        for side, linked in zip(free, (links.of_old, links.of_new), strict=True)
+    ]
+    yield from _halves(alone[0], alone[1], links)
+    links_here = [links.of_new[n] for n in new.children if n in links.of_new]
+    pairs = [(link.old, link.new) for link in links_here if link.old.parent is old]
+    names = [{n.identity for n in side} for side in free]
+    _attach(links.free((), alone[1])[1], pairs, names[0], links.split_from)
+    _attach(links.free(alone[0], ())[0], [(n, o) for o, n in pairs], names[1], links.merged_into)
 
 
 def _attach(
-    piece: Node, pairs: Sequence[tuple[Node, Node]], found: dict[Node, Node], linked: dict[Node, Link]
+    pieces: Sequence[Node],
+    pairs: Sequence[tuple[Node, Node]],
+    names: set[str | None],
+    found: dict[Node, Node],
 ) -> None:
-    """Say that a piece came off the provision whose lost words it holds, if there is one."""
-    if piece in linked or piece in found:
-        return
-    best: tuple[float, Node] | None = None
-    for whole, rest in pairs:
-        if whole.family != piece.family or whole.size - rest.size < MIN_WORDS / 2:
-            continue
-        covered = shared(whole.bag - rest.bag, piece.bag) / piece.size
-        if covered >= COVERED and (best is None or covered > best[0]):
-            best = covered, whole
-    if best is not None:
-        found[piece] = best[1]
+    """Say of each piece that it came off the provision whose lost words it holds, if there is one."""
+    lost = [(o, o.bag - n.bag) for o, n in pairs if o.size - n.size >= MIN_WORDS / 2] if pieces else []
+    for piece in pieces:
+        likely = (
+            (shared(words, piece.bag) / piece.size, -k)
+            for k, (whole, words) in enumerate(lost)
+            if whole.family == piece.family
+        )
+        covered, k = max(likely, default=(0.0, 0))
+        named = piece.identity is not None and piece.identity in names
+        if covered >= (COVERED_DESPITE_NUMBER if named else COVERED):
+            found[piece] = lost[-k][0]
 
 
 def _halves(old: Sequence[Node], new: Sequence[Node], links: Links) -> Iterator[Link]:

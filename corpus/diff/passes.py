@@ -6,10 +6,11 @@ the gold set of `tests/quality`; what a number means among siblings is `Node.ide
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from corpus.diff.links import Links
 from corpus.diff.node import Node, same_print
-from corpus.diff.runs import common_run
+from corpus.diff.runs import best_in_order, common_run
 from corpus.diff.similarity import candidates, dice
 from corpus.numbering import number_token
 
@@ -20,10 +21,19 @@ Pass = Callable[[Nodes, Nodes, Links], Iterable[tuple[Node, Node, str]]]
 MIN_WORDS_TO_MOVE = 4
 """A shorter text ("Vervallen.") is the same by chance: it is never found elsewhere."""
 
-SAME_NUMBER, ELSEWHERE = 0.4, 0.55
-"""The least Dice of a pair under one number, and under two numbers among the same siblings."""
+ELSEWHERE = 0.55
+"""The least Dice of a pair under two numbers among the same siblings."""
 
-_NUMBER_BONUS, _ARTICLE_NUMBER_BONUS, _PLACE_BONUS = 0.15, 0.3, 0.05
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """What the same number is worth: the least Dice under it, and what it adds to the score of a pair."""
+
+    least: float
+    bonus: float
+
+
+_ARTICLE, _OTHER = _Number(0.25, 0.3), _Number(0.4, 0.15)
 """An article keeps its number through most changes; a lid or onderdeel shifts with its neighbours."""
 
 
@@ -48,32 +58,41 @@ def same_number_and_text(old: Nodes, new: Nodes, links: Links) -> None:
 
 
 def similar(old: Nodes, new: Nodes, links: Links) -> None:
-    """Link the most similar pairs first; the same number or the same place between neighbours counts for more."""
+    """Link similar pairs: those that keep their order as well as can be, then the others, the best first."""
     left, right = links.free(old, new)
-    place = {n: k for k, gap in enumerate(links.gaps(old, new)) for side in gap for n in side}
-    scored: list[tuple[float, int, int, str]] = []
-    for i, j in candidates(left, right):
-        o, n = left[i], right[j]
+    found = _likely(left, right)
+    at = {n: i for side in (left, right) for i, n in enumerate(side)}
+    for some, others in list(links.gaps(old, new)):
+        rows, columns = [at[n] for n in some], [at[n] for n in others]
+        for i, j in best_in_order(rows, columns, {pair: score for pair, (score, _) in found.items()}):
+            links.link(left[i], right[j], found[i, j][1])
+    for (i, j), (_, rule) in sorted(found.items(), key=lambda item: (-item[1][0], item[0])):
+        if left[i] not in links.of_old and right[j] not in links.of_new:
+            links.link(left[i], right[j], rule)
+
+
+def _likely(old: Nodes, new: Nodes) -> dict[tuple[int, int], tuple[float, str]]:
+    """Pairs that are similar enough: their score, and the rule."""
+    found: dict[tuple[int, int], tuple[float, str]] = {}
+    for i, j in candidates(old, new):
+        o, n = old[i], new[j]
         if o.family != n.family:
             continue
         same = o.identity is not None and o.identity == n.identity
+        number = _ARTICLE if o.family == "article" else _OTHER
         likeness = dice(o, n)
-        if likeness >= (SAME_NUMBER if same else ELSEWHERE):
-            near = place.get(o, -1) == place.get(n, -2)
-            bonus = _ARTICLE_NUMBER_BONUS if o.family == "article" else _NUMBER_BONUS
-            score = likeness + bonus * same + _PLACE_BONUS * near
-            scored.append((-score, i, j, "same-number-and-similar" if same else "similar"))
-    for _, i, j, rule in sorted(scored):
-        if left[i] not in links.of_old and right[j] not in links.of_new:
-            links.link(left[i], right[j], rule)
+        if likeness >= (number.least if same else ELSEWHERE):
+            rule = "same-number-and-similar" if same else "similar"
+            found[i, j] = likeness + number.bonus * same, rule
+    return found
 
 
 def last_resort(old: Nodes, new: Nodes, links: Links) -> None:
     """Link what has nothing in common but its number ("komt te luiden"), or its place between neighbours."""
     left, right = links.free(old, new)
-    there = {(n.identity, n.family): n for n in right if n.identity and n.term is None}
+    there = {(n.identity or "", n.family): n for n in right if n.identity and n.term is None}
     for node in left:
-        other = there.get((node.identity, node.family))
+        other = there.get((node.identity or "", node.family))
         if other is not None and node.term is None:
             links.link(node, other, "same-number")
     for some, others in list(links.gaps(old, new)):

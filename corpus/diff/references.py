@@ -13,7 +13,7 @@ from corpus.numbering import ORDINALS, number_token
 
 _ARTICLE = r"(?:\d+[a-z]*(?:[.:]\d+[a-z]*)*|[IVX]+[a-z]?)"
 _ORDINAL = "(?:" + "|".join(ORDINALS) + ")"
-_POINT = r"(?:[a-z]{1,2}|\d{1,2}°?)"
+_POINT = r"(?:(?!(?:de|en|of|is|te|in|op|er|om)\b)[a-z]{1,2}|\d{1,2})"
 
 
 def _listed(item: str) -> str:
@@ -21,17 +21,16 @@ def _listed(item: str) -> str:
 
 
 _REFERENCE = re.compile(
-    rf"\bartikel(?:en)? (?P<article>{_listed(_ARTICLE)})"
-    rf"|\b(?P<ordinal>{_listed(_ORDINAL)}) (?:lid|leden)\b"
+    rf"\b(?i:artikel(?:en)?) (?P<article>{_listed(_ARTICLE)})"
+    rf"|\b(?P<ordinal>(?i:{_listed(_ORDINAL)})) (?:lid|leden)\b"
     rf"|\b(?:lid|leden) (?P<para>{_listed(_ARTICLE)})"
-    rf"|\bonderde(?:el|len) (?P<point>{_listed(_POINT)})",
-    re.IGNORECASE,
+    rf"|\bonderde(?:el|len) (?P<point>{_listed(_POINT)})"
 )
 _ITEM = {
     "article": re.compile(rf"\b{_ARTICLE}"),
     "ordinal": re.compile(_ORDINAL, re.IGNORECASE),
     "para": re.compile(rf"\b{_ARTICLE}"),
-    "point": re.compile(rf"(?<![\w]){_POINT}(?!\w)"),
+    "point": re.compile(rf"\b{_POINT}\b"),
 }
 _CONNECTORS = frozenset({"en", "of", "tot", "met"})
 _FOREIGN = re.compile(r",? van (?:(?:de|het) )?[A-Z]|,? van artikel")

@@ -1,4 +1,4 @@
-"""The longest common run of two sequences of keys: which positions are equal and in the same order.
+"""Runs that two sequences have in common: what is equal, or most alike, and in the same order.
 
 Exact up to `_MOST_CELLS` cells after equal ends were cut off; beyond that in linear time, each key paired
 with its next occurrence, which is right for long lists that differ in a few places.
@@ -6,7 +6,7 @@ with its next occurrence, which is right for long lists that differ in a few pla
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 _MOST_CELLS = 160_000
 
@@ -53,3 +53,27 @@ def _forward(old: Sequence[object], new: Sequence[object]) -> Iterator[tuple[int
         if at < len(found):
             yield i, found[at]
             after = found[at] + 1
+
+
+def best_in_order(
+    rows: Sequence[int], columns: Sequence[int], scores: Mapping[tuple[int, int], float]
+) -> list[tuple[int, int]]:
+    """The pairs, increasing on both sides, whose scores add up highest; none when there are too many."""
+    if len(rows) * len(columns) > _MOST_CELLS:
+        return []
+    best = [[0.0] * (len(columns) + 1) for _ in range(len(rows) + 1)]
+    for i in range(len(rows) - 1, -1, -1):
+        for j in range(len(columns) - 1, -1, -1):
+            paired = scores.get((rows[i], columns[j]), 0.0) + best[i + 1][j + 1]
+            best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
+    pairs = []
+    i = j = 0
+    while i < len(rows) and j < len(columns):
+        if best[i][j] == best[i + 1][j]:
+            i += 1
+        elif best[i][j] == best[i][j + 1]:
+            j += 1
+        else:
+            pairs.append((rows[i], columns[j]))
+            i, j = i + 1, j + 1
+    return pairs

@@ -5,10 +5,23 @@ Dice over word multisets: twice the shared words over all words, 1 for the same 
 its square: a word on more than `_RARE` provisions names no pair, and a provision has at most `_CANDIDATES`.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.diff.node import Node
+
+_COMMON = """
+aan aangewezen afwijking al alle algemene als andere artikel artikelen bedoeld beschikking besluit bestuur
+betreft betrekking bij binnen daarbij dan dat de deze die dient dit door een eerste en er gelet gesteld
+geval gronde grond had hebben heeft het hij hoofdstuk hun ieder in indien ingevolge inzake is kan kon
+krachtens kunnen lid leden maatregel met minister ministeriële mogen moet moeten na naar nadere niet of
+omtrent ofwel om onder onderdeel onderdelen ons onverminderd onze op opzichte over overeenkomstig
+regeling regels te tegen ten tenzij ter tot tweede derde uit van vanwege vastgesteld vierde vijfde volgens
+voor voorschriften waarbij waarin waarop wat wet wordt worden zal zich zij zijn zijnde zoals zodanig
+zonder zou zullen
+"""
+COMMON = frozenset(_COMMON.split())
+"""Words that any two Dutch provisions share ("Bij ministeriële regeling kunnen nadere regels ...")."""
 
 _ALL_PAIRS = 150
 _RARE = 12
@@ -21,7 +34,14 @@ def dice(old: Node, new: Node) -> float:
     return 2 * shared(old.bag, new.bag) / total if total else 0.0
 
 
-def shared(some: Counter[str], others: Counter[str]) -> int:
+def distinct_dice(old: Node, new: Node) -> float:
+    """The share of words in common, counting only words that say what a provision is about."""
+    bags = [{w: c for w, c in n.bag.items() if w not in COMMON} for n in (old, new)]
+    total = sum(sum(bag.values()) for bag in bags)
+    return 2 * shared(*bags) / total if total else 0.0
+
+
+def shared(some: Mapping[str, int], others: Mapping[str, int]) -> int:
     """How many words two bags have in common, each as often as both have it."""
     if len(others) < len(some):
         some, others = others, some
@@ -47,7 +67,7 @@ def _by_rare_words(old: Sequence[Node], new: Sequence[Node]) -> Iterator[tuple[i
         for i, node in enumerate(nodes):
             for word in node.bag:
                 places[word][side].append(i)
-    weight: dict[int, Counter[int]] = defaultdict(Counter)
+    weight: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for left, right in places.values():
         if left and right and max(len(left), len(right)) <= _RARE:
             for i in left:
