@@ -42,7 +42,7 @@ def comes_second(old: Sequence[Provision], new: Sequence[Provision]) -> bool:
 def _siblings(old: Node, new: Node, links: Links) -> None:
     left, right = old.children, new.children
     passes.same_number_and_text(left, right, links)
-    if any(links.free(left, right)):
+    if all(links.free(left, right)):
         passes.certain(left, right, links)
         passes.similar(left, right, links)
     for link in list(_joined_children(old, new, links)):

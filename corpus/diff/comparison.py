@@ -16,7 +16,7 @@ from corpus.diff.consequence import Consequences
 from corpus.diff.layout import Layout, Step
 from corpus.diff.links import Links
 from corpus.diff.node import Node, tree
-from corpus.diff.words import difference
+from corpus.diff.blocks import text_difference
 from corpus.numbering import number_token
 from corpus.provision import Provision, ProvisionKind
 
@@ -78,7 +78,7 @@ def _change(step: Step, links: Links, consequences: Consequences) -> Change | No
         tuple(Side(n.eid, n.label, _text(n, step) if n in shown else "") for n in nodes)
         for nodes, shown in ((step.all_old, step.old), (step.all_new, step.new))
     )
-    return Change(_change_id(step), kinds, old, new, difference(*texts), step.rule)
+    return Change(_change_id(step), kinds, old, new, text_difference(*texts), step.rule)
 
 
 def _change_id(step: Step) -> str:

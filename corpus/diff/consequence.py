@@ -55,6 +55,8 @@ class Consequences:
 
     def _referring(self, old: Node, new: Node) -> bool:
         """Do two texts differ in references only, each following a provision to its new place?"""
+        if len(old.provision.text.split()) != len(new.provision.text.split()):
+            return False
         (frame, before), (other_frame, after) = (references(n.provision.text) for n in (old, new))
         if frame != other_frame or len(before) != len(after):
             return False

@@ -81,7 +81,7 @@ def _level(old: Node, new: Node, free: tuple[list[Node], list[Node]], links: Lin
     ]
     yield from _halves(alone[0], alone[1], links)
     links_here = [links.of_new[n] for n in new.children if n in links.of_new]
-    pairs = [(link.old, link.new) for link in links_here if link.old.parent is old]
+    pairs = [(link.old, link.new) for link in links_here if link.old.parent is old and not link.equal]
     names = [{n.identity for n in side} for side in free]
     _attach(links.free((), alone[1])[1], pairs, names[0], links.split_from)
     _attach(links.free(alone[0], ())[0], [(n, o) for o, n in pairs], names[1], links.merged_into)

@@ -90,6 +90,8 @@ def _likely(old: Nodes, new: Nodes) -> dict[tuple[int, int], tuple[float, str]]:
 def last_resort(old: Nodes, new: Nodes, links: Links) -> None:
     """Link what has nothing in common but its number ("komt te luiden"), or its place between neighbours."""
     left, right = links.free(old, new)
+    if not left or not right:
+        return
     there = {(n.identity or "", n.family): n for n in right if n.identity and n.term is None}
     for node in left:
         other = there.get((node.identity or "", node.family))

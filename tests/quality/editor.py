@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from string import ascii_lowercase
 
-from corpus.diff.words import tokens
 from corpus.eid import assign
 from corpus.numbering import bare_number
 from corpus.provision import CONTAINERS, Provision, ProvisionKind, walk
@@ -134,11 +133,11 @@ class _Editor:
         for piece in article.walk():
             if not piece.origins or count(piece.text) < 6 or "\t" in piece.text:
                 continue
-            found = tokens(piece.text)
+            found = re.findall(r"\w+|\W+", piece.text)
             edits = max(1, round(count(piece.text) / WORDS_PER_EDIT))
             if edits == 1 and self.rng.random() > count(piece.text) / WORDS_PER_EDIT:
                 continue
-            plain = [i for i, t in enumerate(found) if t.isalpha()]
+            plain = [i for i, t in enumerate(found) if t.isalpha() and not t.lower().startswith("artikel")]
             for i in self.rng.sample(plain, min(edits, len(plain))):
                 found[i] = self._word(found[i])
             piece.text = "".join(found)
