@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from corpus.diff.alignment import align, comes_second
+from corpus.diff.blocks import text_difference
 from corpus.diff.change import Change, ChangeKind, Row, Side
 from corpus.diff.consequence import Consequences
 from corpus.diff.layout import Layout, Step
 from corpus.diff.links import Links
 from corpus.diff.node import Node, tree
-from corpus.diff.blocks import text_difference
 from corpus.numbering import number_token
 from corpus.provision import Provision, ProvisionKind
 

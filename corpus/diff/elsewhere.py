@@ -13,7 +13,10 @@ from corpus.diff.similarity import candidates, dice, distinct_dice
 from corpus.provision import ProvisionKind
 
 MIN_WORDS = 8
-LEAST = 0.6
+LEAST, LEAST_SHORT = 0.6, 0.8
+"""A text of fewer than `SHORT` words needs more."""
+
+SHORT = 20
 
 
 def moved_elsewhere(old: Node, new: Node, links: Links) -> Iterator[Link]:
@@ -60,9 +63,12 @@ def _equal(old: Sequence[Node], new: Sequence[Node], links: Links) -> Iterator[L
 def _similar(old: Sequence[Node], new: Sequence[Node], links: Links) -> Iterator[Link]:
     scored = []
     for i, j in candidates(old, new):
-        likeness = dice(old[i], new[j]) if old[i].family == new[j].family else 0.0
-        if likeness >= LEAST and distinct_dice(old[i], new[j]) >= LEAST:
-            scored.append((-likeness * min(old[i].size, new[j].size), i, j))
+        o, n = old[i], new[j]
+        smallest = min(o.size, n.size)
+        least = LEAST if smallest >= SHORT else LEAST_SHORT
+        alike = dice(o, n) if o.family == n.family else 0.0
+        if alike >= least and distinct_dice(o, n) >= least:
+            scored.append((-alike * smallest, i, j))
     for _, i, j in sorted(scored):
         if old[i] not in links.of_old and new[j] not in links.of_new:
             yield links.link(old[i], new[j], "similar")

@@ -6,12 +6,12 @@ other.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.diff import passes
 from corpus.diff.links import Link, Links
 from corpus.diff.node import Node
-from corpus.diff.similarity import shared
+from corpus.diff.similarity import distinct, shared
 
 MIN_WORDS = 6
 LEAST_PART = 0.3
@@ -97,7 +97,7 @@ def _attach(
     lost = [(o, o.bag - n.bag) for o, n in pairs if o.size - n.size >= MIN_WORDS / 2] if pieces else []
     for piece in pieces:
         likely = (
-            (shared(words, piece.bag) / piece.size, -k)
+            (_covered(words, piece), -k)
             for k, (whole, words) in enumerate(lost)
             if whole.family == piece.family
         )
@@ -105,6 +105,13 @@ def _attach(
         named = piece.identity is not None and piece.identity in names
         if covered >= (COVERED_DESPITE_NUMBER if named else COVERED):
             found[piece] = lost[-k][0]
+
+
+def _covered(words: Mapping[str, int], piece: Node) -> float:
+    """The share of a piece in these words: of all its words, and of those that say what it is about."""
+    own = distinct(piece.bag)
+    of_own = shared(words, own) / sum(own.values()) if own else 0.0
+    return min(of_own, shared(words, piece.bag) / piece.size)
 
 
 def _halves(old: Sequence[Node], new: Sequence[Node], links: Links) -> Iterator[Link]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from corpus.diff.links import Links
 from corpus.diff.node import Node, same_print
 from corpus.diff.runs import best_in_order, common_run
-from corpus.diff.similarity import candidates, dice
+from corpus.diff.similarity import candidates, likeness
 from corpus.numbering import number_token
 
 Nodes = Sequence[Node]
@@ -80,10 +80,10 @@ def _likely(old: Nodes, new: Nodes) -> dict[tuple[int, int], tuple[float, str]]:
             continue
         same = o.identity is not None and o.identity == n.identity
         number = _ARTICLE if o.family == "article" else _OTHER
-        likeness = dice(o, n)
-        if likeness >= (number.least if same else ELSEWHERE):
+        alike = likeness(o, n)
+        if alike >= (number.least if same else ELSEWHERE):
             rule = "same-number-and-similar" if same else "similar"
-            found[i, j] = likeness + number.bonus * same, rule
+            found[i, j] = alike + number.bonus * same, rule
     return found
 
 

@@ -5,7 +5,7 @@ Dice over word multisets: twice the shared words over all words, 1 for the same 
 its square: a word on more than `_RARE` provisions names no pair, and a provision has at most `_CANDIDATES`.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.diff.node import Node
@@ -23,6 +23,9 @@ zonder zou zullen
 COMMON = frozenset(_COMMON.split())
 """Words that any two Dutch provisions share ("Bij ministeriële regeling kunnen nadere regels ...")."""
 
+_LEAST_OPENING, _OPENING = 5, 0.85
+"""Fewer opening words say nothing, and they say less than the whole."""
+
 _ALL_PAIRS = 150
 _RARE = 12
 _CANDIDATES = 8
@@ -34,11 +37,28 @@ def dice(old: Node, new: Node) -> float:
     return 2 * shared(old.bag, new.bag) / total if total else 0.0
 
 
+def likeness(old: Node, new: Node) -> float:
+    """Dice of the whole, or of the opening words where both have a list under them."""
+    whole = dice(old, new)
+    if not (old.provision.children and new.provision.children):
+        return whole
+    heads = [Counter(w.casefold() for w in n.own) for n in (old, new)]
+    total = len(old.own) + len(new.own)
+    if min(len(old.own), len(new.own)) < _LEAST_OPENING:
+        return whole
+    return max(whole, _OPENING * 2 * shared(*heads) / total)
+
+
 def distinct_dice(old: Node, new: Node) -> float:
     """The share of words in common, counting only words that say what a provision is about."""
-    bags = [{w: c for w, c in n.bag.items() if w not in COMMON} for n in (old, new)]
+    bags = [distinct(n.bag) for n in (old, new)]
     total = sum(sum(bag.values()) for bag in bags)
     return 2 * shared(*bags) / total if total else 0.0
+
+
+def distinct(bag: Mapping[str, int]) -> dict[str, int]:
+    """A bag without the words that say nothing of what a provision is about."""
+    return {word: count for word, count in bag.items() if word not in COMMON}
 
 
 def shared(some: Mapping[str, int], others: Mapping[str, int]) -> int:

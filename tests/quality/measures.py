@@ -1,7 +1,6 @@
 """What the quality report counts: pairs found and missed, words edited, cuts inside words, islands."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -55,14 +54,30 @@ class Words:
     islands: int = 0
     runs: int = 0
 
+    def add(self, other: "Words") -> None:
+        """Count the words of another comparison too."""
+        self.edited += other.edited
+        self.cuts += other.cuts
+        self.islands += other.islands
+        self.runs += other.runs
+
+
+def _scores() -> dict[str, Score]:
+    return {"articles": Score(), "leden": Score()}
+
 
 @dataclass
 class Report:
     """Scores per level and figures of words, over any number of comparisons."""
 
-    scores: dict[str, Score] = field(default_factory=lambda: {"articles": Score(), "leden": Score()})
+    scores: dict[str, Score] = field(default_factory=_scores)
     words: Words = field(default_factory=Words)
     true_edit_words: int = 0
+
+    @property
+    def edit_ratio(self) -> float:
+        """Words shown as edited against those the editor edited; 1 is the true script."""
+        return self.words.edited / self.true_edit_words if self.true_edit_words else 1.0
 
 
 def pairs_of(comparison: Comparison) -> Pairs:
@@ -85,7 +100,7 @@ def scores(found: Pairs, true: Pairs) -> dict[str, Score]:
     Two things cannot: whether a text that was wholly replaced under its number was deleted and another one
     put in, and whether an article that gave a lid to another was divided.
     """
-    counts = {"articles": Score(), "leden": Score()}
+    counts = _scores()
     olds, news = {o for o, _ in true}, {n for _, n in true}
     related = {(_article(o), _article(n)) for o, n in true}
     for pair in found | true:
@@ -140,8 +155,3 @@ def islands(operations: Iterable[Operation]) -> int:
         for before, (sign, text), after in zip(ops, ops[1:], ops[2:], strict=False)
         if sign == "=" and before[0] != "=" and after[0] != "=" and len(re.findall(r"\w+", text)) <= 1
     )
-
-
-def differing(found: Pairs, true: Pairs) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:
-    """The pairs that are wrong, and those that are missing."""
-    return Counter(found - true), Counter(true - found)
