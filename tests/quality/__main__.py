@@ -24,9 +24,8 @@ def main() -> None:
 
 
 def _generated(report: Report, density: float) -> None:
-    print(
-        f"\ndensity {density:g}\n\n| | right | wrong | missed | precision | recall |\n|---|---|---|---|---|---|"
-    )
+    print(f"\ndensity {density:g}\n\n| | right | wrong | missed | precision | recall |")
+    print("|---|---|---|---|---|---|")
     for level, score in report.scores.items():
         counts = f"{score.right} | {score.wrong} | {score.missed}"
         print(f"| {level} | {counts} | {score.precision:.2%} | {score.recall:.2%} |")
