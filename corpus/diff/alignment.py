@@ -7,6 +7,7 @@ Both directions are computed as one, so that swapping the sides mirrors the resu
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from corpus.diff import passes
 from corpus.diff.elsewhere import moved_elsewhere
@@ -32,11 +33,14 @@ def align(old: Node, new: Node, *, mirror: bool) -> Links:
 
 
 def comes_second(old: Sequence[Provision], new: Sequence[Provision]) -> bool:
-    """Is `old` the later of two trees in an order that depends on their words only?"""
-    for left, right in zip(walk(old), walk(new), strict=False):
-        if left.text != right.text or left.num != right.num or left.heading != right.heading:
-            return (left.text, left.num, left.heading) > (right.text, right.num, right.heading)
-    return sum(1 for _ in walk(old)) > sum(1 for _ in walk(new))
+    """Is `old` the later of two trees in an order that depends on nothing but the trees?"""
+    for left, right in zip_longest(walk(old), walk(new)):
+        if left is None or right is None:
+            return right is None
+        keys = [(p.text, p.num, p.heading, p.eid, p.kind, len(p.children)) for p in (left, right)]
+        if keys[0] != keys[1]:
+            return keys[0] > keys[1]
+    return False
 
 
 def _siblings(old: Node, new: Node, links: Links) -> None:

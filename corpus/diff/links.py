@@ -33,8 +33,11 @@ class Links:
 
     def link(self, old: Node, new: Node, rule: str) -> Link:
         """Say that two nodes, not yet linked, belong together."""
-        link = Link(old, new, rule, same_print(old.provision, new.provision))
-        self.of_old[old] = self.of_new[new] = link
+        return self.add(Link(old, new, rule, same_print(old.provision, new.provision)))
+
+    def add(self, link: Link) -> Link:
+        """Take in a link that was made elsewhere."""
+        self.of_old[link.old] = self.of_new[link.new] = link
         return link
 
     def partner(self, old: Node) -> Node | None:
@@ -85,7 +88,8 @@ class Links:
         """The same links seen from the other side: old is new, split is merged."""
         other = Links()
         for link in self.of_new.values():
-            other.link(link.new, link.old, _MIRRORED_RULES.get(link.rule, link.rule))
+            rule = _MIRRORED_RULES.get(link.rule, link.rule)
+            other.add(Link(link.new, link.old, rule, link.equal))
         other.split_from, other.merged_into = dict(self.merged_into), dict(self.split_from)
         other._seen_from_new = not self._seen_from_new
         return other

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.diff.links import Links
+from corpus.diff.links import Link, Links
 from corpus.diff.node import Node, same_print
 from corpus.diff.runs import best_in_order, common_run
 from corpus.diff.similarity import candidates, likeness
@@ -53,8 +53,11 @@ def same_number_and_text(old: Nodes, new: Nodes, links: Links) -> None:
     there = {n.identity: n for n in new if n.identity}
     for node in old:
         other = there.get(node.identity) if node.identity else None
-        if other is not None and _same_text(node, other):
-            links.link(node, other, "same-number-and-text")
+        if other is None:
+            continue
+        equal = same_print(node.provision, other.provision)
+        if equal or (node.family == other.family and node.content == other.content):
+            links.add(Link(node, other, "same-number-and-text", equal))
 
 
 def similar(old: Nodes, new: Nodes, links: Links) -> None:
@@ -101,12 +104,6 @@ def last_resort(old: Nodes, new: Nodes, links: Links) -> None:
         alone = len(some) == len(others) == 1 and some[0].family == others[0].family
         if alone and not _number(some[0]) and not _number(others[0]) and not (some[0].term or others[0].term):
             links.link(some[0], others[0], "same-place")
-
-
-def _same_text(old: Node, new: Node) -> bool:
-    return same_print(old.provision, new.provision) or (
-        old.family == new.family and old.content == new.content
-    )
 
 
 def _number(node: Node) -> str:

@@ -63,9 +63,7 @@ def distinct(bag: Mapping[str, int]) -> dict[str, int]:
 
 def shared(some: Mapping[str, int], others: Mapping[str, int]) -> int:
     """How many words two bags have in common, each as often as both have it."""
-    if len(others) < len(some):
-        some, others = others, some
-    return sum(min(count, others[word]) for word, count in some.items() if word in others)
+    return sum([min(some[word], others[word]) for word in some.keys() & others.keys()])
 
 
 def candidates(old: Sequence[Node], new: Sequence[Node]) -> Iterator[tuple[int, int]]:

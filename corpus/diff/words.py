@@ -61,7 +61,7 @@ def _readable(operations: Sequence[Operation], old: str, new: str) -> bool:
 
 
 def _words(text: str) -> int:
-    return sum(1 for _ in re.finditer(r"\w+", text))
+    return len(re.findall(r"\w+", text))
 
 
 def _operations(old: list[str], new: list[str]) -> list[Operation]:
