@@ -38,6 +38,18 @@ class Comparison:
         changes = {c.id: c for c in self.changes}
         return tuple(_row(step, changes) for step in self.layout.steps(only_changed=False))
 
+    def counterpart(self, eid: str, *, forward: bool) -> str | None:
+        """The eId on the other side; of a piece that came off another provision, that of the whole."""
+        for row in self.rows:
+            here, there = (row.old, row.new) if forward else (row.new, row.old)
+            if here and there and here.eid == eid:
+                return there.eid
+        for change in self.changes:
+            sides, others = (change.old, change.new) if forward else (change.new, change.old)
+            if others and any(side.eid == eid for side in sides):
+                return others[0].eid
+        return None
+
 
 def compare(old: Sequence[Provision], new: Sequence[Provision]) -> Comparison:
     """Compare two trees; `old` and `new` are taken as given."""

@@ -5,7 +5,7 @@ less than `LEAST` of them, is not sought: among thousands of leden such a pair i
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.diff.links import Link, Links
 from corpus.diff.node import Node
@@ -56,7 +56,7 @@ def _equal(old: Sequence[Node], new: Sequence[Node], links: Links) -> Iterator[L
             places[node.family, node.content][side].append(node)
     unique = ((left[0], right[0]) for left, right in places.values() if len(left) == len(right) == 1)
     for left, right in sorted(unique, key=lambda pair: -pair[0].size):
-        if left not in links.of_old and right not in links.of_new:
+        if not _settled(left, links.of_old) and not _settled(right, links.of_new):
             yield links.link(left, right, "same-text")
 
 
@@ -70,5 +70,15 @@ def _similar(old: Sequence[Node], new: Sequence[Node], links: Links) -> Iterator
         if alike >= least and distinct_dice(o, n) >= least:
             scored.append((-alike * smallest, i, j))
     for _, i, j in sorted(scored):
-        if old[i] not in links.of_old and new[j] not in links.of_new:
+        if not _settled(old[i], links.of_old) and not _settled(new[j], links.of_new):
             yield links.link(old[i], new[j], "similar")
+
+
+def _settled(node: Node, linked: Mapping[Node, Link]) -> bool:
+    """Is it linked, or inside a pair that is equal and was therefore not taken apart?"""
+    if node in linked:
+        return True
+    above = node.parent
+    while above is not None and above not in linked:
+        above = above.parent
+    return above is not None and linked[above].equal

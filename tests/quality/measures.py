@@ -38,12 +38,6 @@ class Score:
         """How many of the true pairs were found."""
         return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
 
-    @property
-    def paired_rightly(self) -> float:
-        """F1: one figure that both a wrong and a missed pair lower."""
-        total = 2 * self.right + self.wrong + self.missed
-        return 2 * self.right / total if total else 1.0
-
 
 @dataclass
 class Words:
