@@ -16,7 +16,7 @@ help:
 	@echo "make test   stijl, typen en alle tests"
 	@echo "make lint   alleen stijl (ruff)"
 	@echo "make types  alleen typen (mypy)"
-	@echo "make quality  schrijf docs/leesverslag.md over de voorbeeldbestanden (SAMPLES=...)"
+	@echo "make quality  schrijf docs/leesverslag.md en toon het verslag van de vergelijking (SAMPLES=...)"
 	@echo "make fuzz   bestook alle lezers met kapotte invoer (SECONDS=600 SEED=1 PROCESSES=2)"
 	@echo "make clean  verwijder de omgeving (niet de gegevens)"
 
@@ -36,6 +36,7 @@ types: $(VENV)/.test
 quality: $(VENV)/.run
 	$(BIN)/wetgeving read --report $(SAMPLES) > docs/leesverslag.md
 	@git diff --stat -- docs/leesverslag.md
+	$(BIN)/python -m tests.quality --samples $(SAMPLES)
 
 fuzz: $(VENV)/.test
 	$(BIN)/python -m fuzz --seconds $(SECONDS) --seed $(SEED) --processes $(PROCESSES)

@@ -140,8 +140,12 @@ def label(path: Sequence[Provision]) -> str:
     """Cite the last provision of a path from the root: "artikel 30b, eerste lid, onderdeel a, 1°".
 
     An article is cited without the chapter around it, but with the annex or the quoted law it stands in.
-    A point below a point is cited with "onder" (Aanwijzing 3.29, third lid).
+    A point below a point is cited with "onder" (Aanwijzing 3.29, third lid). What is quoted in an amending
+    act is cited after the onderdeel it stands in: "artikel I, onderdeel E, artikel 11, tweede lid".
     """
+    quoted = max((i for i, p in enumerate(path) if i and p.kind is ProvisionKind.MOD), default=0)
+    if quoted and quoted + 1 < len(path):
+        return f"{label(path[:quoted])}, {label(path[quoted + 1 :])}"
     start = max((i for i, p in enumerate(path) if p.kind in _CITED_FROM), default=0)
     outer = [p for p in path[:start] if p.kind in _CITED_BELOW_CONTAINER]
     steps = [name(p) for p in outer]

@@ -1,191 +1,150 @@
-"""Two trees compared: rows that hold every word of both, and the changes among them.
+"""Two trees compared: the changes, and on demand the rows that hold every word of both.
 
-Articles are aligned first, wherever they stand; inside a pair the leden and onderdelen are aligned the same
-way; the deepest aligned pair is compared word by word. A row without a change says that its text is equal.
+Nothing is said here of which version is the older one. What is equal costs one comparison of its text, until
+the rows are asked for.
 """
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from corpus.diff.alignment import Pairing, align, is_article, sibling_identity, units
-from corpus.diff.words import Operation, difference
-from corpus.numbering import label, number_token
-from corpus.provision import Provision
+from corpus.diff.alignment import align, comes_second
+from corpus.diff.blocks import text_difference
+from corpus.diff.change import Change, ChangeKind, Row, Side
+from corpus.diff.consequence import Consequences
+from corpus.diff.layout import Layout, Step
+from corpus.diff.links import Links
+from corpus.diff.node import Node, tree
+from corpus.numbering import number_token
+from corpus.provision import Provision, ProvisionKind
 
-
-class ChangeKind(StrEnum):
-    """What happened to a provision; a change may bear several."""
-
-    INSERTED = "inserted"
-    DELETED = "deleted"
-    MODIFIED = "modified"
-    MOVED = "moved"
-    RENUMBERED = "renumbered"
-    HEADING = "heading"
-    PUNCTUATION = "punctuation"
+Alignment = tuple[tuple[str | None, str | None, str | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One provision on one side of a row: its own print, or all of it when the other side has nothing."""
-
-    eid: str
-    label: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What changed in one aligned provision. `id` depends on the two eIds only, so that it can be cited."""
-
-    id: str
-    kinds: tuple[ChangeKind, ...]
-    old: tuple[Side, ...]
-    new: tuple[Side, ...]
-    ops: tuple[Operation, ...]
-    matched_by: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One step of the view, in reading order; `unit` is the eId of the article (or the like) it is in."""
-
-    old: Side | None
-    new: Side | None
-    depth: int
-    unit: str
-    change: Change | None
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
-    """All rows, the changes among them in reading order, and the alignment of the articles."""
+    """The changes in reading order, and the alignment of the articles: one row for each pair."""
 
-    rows: tuple[Row, ...]
     changes: tuple[Change, ...]
-    alignment: tuple[tuple[str | None, str | None, str | None], ...]
+    alignment: Alignment
+    links: Links = field(repr=False, compare=False)
+    layout: Layout = field(repr=False, compare=False)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """All steps of the view: every word of both versions exactly once."""
+        changes = {c.id: c for c in self.changes}
+        return tuple(_row(step, changes) for step in self.layout.steps(only_changed=False))
+
+    def counterpart(self, eid: str, *, forward: bool) -> str | None:
+        """The eId on the other side; of a piece that came off another provision, that of the whole."""
+        for row in self.rows:
+            here, there = (row.old, row.new) if forward else (row.new, row.old)
+            if here and there and here.eid == eid:
+                return there.eid
+        for change in self.changes:
+            sides, others = (change.old, change.new) if forward else (change.new, change.old)
+            if others and any(side.eid == eid for side in sides):
+                return others[0].eid
+        return None
 
 
 def compare(old: Sequence[Provision], new: Sequence[Provision]) -> Comparison:
     """Compare two trees; `old` and `new` are taken as given."""
-    left, right = tuple(units(old)), tuple(units(new))
-    labels = _labels(old), _labels(new)
-    sides = [u.provision for u in left], [u.provision for u in right]
-    pairings = align(*sides, identity=lambda p: p.eid)
-    rows: list[Row] = []
-    for pairing in pairings:
-        pair = _Pair.of(pairing, *sides)
-        rows += _rows(pair, labels, 0, pair.unit)
-    alignment = tuple(
-        (_eid(pair.old), _eid(pair.new), pair.matched_by)
-        for pair in (_Pair.of(p, *sides) for p in pairings)
-        if is_article(pair.either)
-    )
-    return Comparison(tuple(rows), tuple(row.change for row in rows if row.change), alignment)
+    left, right = tree(old), tree(new)
+    links = align(left, right, mirror=comes_second(old, new))
+    layout = Layout(left, right, links)
+    consequences = Consequences(left, right, links)
+    steps = list(layout.steps(only_changed=True))
+    changes = (_change(step, links, consequences) for step in steps if not step.equal)
+    return Comparison(tuple(filter(None, changes)), tuple(_alignment(steps, links)), links, layout)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    old: Provision | None
-    new: Provision | None
-    matched_by: str | None
-    moved: bool
-
-    @classmethod
-    def of(cls, p: Pairing, old: Sequence[Provision], new: Sequence[Provision]) -> "_Pair":
-        left = None if p.old is None else old[p.old]
-        right = None if p.new is None else new[p.new]
-        return cls(left, right, p.matched_by, p.moved)
-
-    @property
-    def either(self) -> Provision:
-        provision = self.new or self.old
-        assert provision is not None
-        return provision
-
-    @property
-    def unit(self) -> str:
-        return self.either.eid
+def _row(step: Step, changes: Mapping[str, Change]) -> Row:
+    node = (*step.new, *step.old)[0]
+    change = None if step.equal else changes.get(_change_id(step))
+    return Row(_shown(step.old, step), _shown(step.new, step), step.depth, node.unit.eid, change)
 
 
-Labels = tuple[dict[str, str], dict[str, str]]
+def _shown(nodes: Sequence[Node], step: Step) -> Side | None:
+    if not nodes:
+        return None
+    label = nodes[0].label if len(nodes) == 1 else f"{nodes[0].label} tot en met {nodes[-1].label}"
+    return Side(nodes[0].eid, label, "\n".join(_text(n, step) for n in nodes))
 
 
-def _eid(provision: Provision | None) -> str | None:
-    return None if provision is None else provision.eid
+def _text(node: Node, step: Step) -> str:
+    return node.provision.full_text() if step.whole else node.provision.printed()
 
 
-def _labels(provisions: Sequence[Provision]) -> dict[str, str]:
-    """eId to citation, for the whole tree."""
-    found: dict[str, str] = {}
-
-    def descend(children: Sequence[Provision], path: tuple[Provision, ...]) -> None:
-        for p in children:
-            here = (*path, p)
-            found[p.eid] = label(here)
-            descend(p.children, here)
-
-    descend(provisions, ())
-    return found
-
-
-def _rows(pair: _Pair, labels: Labels, depth: int, unit: str) -> Iterator[Row]:
-    """The rows of a pair and of all below it; a provision that stands alone is one row with all its text."""
-    if pair.old is None or pair.new is None:
-        yield _row(pair, labels, depth, unit, text=Provision.full_text)
-        return
-    yield _row(pair, labels, depth, unit, text=Provision.printed)
-    for pairing in align(pair.old.children, pair.new.children, identity=sibling_identity):
-        child = _Pair.of(pairing, pair.old.children, pair.new.children)
-        yield from _rows(child, labels, depth + 1, unit)
-
-
-def _row(pair: _Pair, labels: Labels, depth: int, unit: str, *, text: Callable[[Provision], str]) -> Row:
-    old, new = (
-        None if p is None else Side(p.eid, of[p.eid], text(p))
-        for p, of in zip((pair.old, pair.new), labels, strict=True)
-    )
-    return Row(old, new, depth, unit, _change(pair, old, new))
-
-
-def _change(pair: _Pair, old: Side | None, new: Side | None) -> Change | None:
-    kinds = tuple(_kinds(pair))
+def _change(step: Step, links: Links, consequences: Consequences) -> Change | None:
+    kinds = tuple(_kinds(step, links))
     if not kinds:
         return None
-    return Change(
-        id=_change_id(old, new),
-        kinds=kinds,
-        old=(old,) if old else (),
-        new=(new,) if new else (),
-        ops=difference(old.text if old else "", new.text if new else ""),
-        matched_by=pair.matched_by,
+    if consequences.explain(step, kinds):
+        kinds = (*kinds, ChangeKind.CONSEQUENTIAL)
+    texts = ["\n".join(_text(n, step) for n in nodes) for nodes in (step.old, step.new)]
+    old, new = (
+        tuple(Side(n.eid, n.label, _text(n, step) if n in shown else "") for n in nodes)
+        for nodes, shown in ((step.all_old, step.old), (step.all_new, step.new))
     )
+    return Change(_change_id(step), kinds, old, new, text_difference(*texts), step.rule)
 
 
-def _change_id(old: Side | None, new: Side | None) -> str:
-    named = f"{old.eid if old else ''}|{new.eid if new else ''}"
-    return f"w-{hashlib.sha256(named.encode()).hexdigest()[:12]}"
+def _change_id(step: Step) -> str:
+    sides = (",".join(n.name for n in nodes) for nodes in (step.all_old, step.all_new))
+    return f"w-{hashlib.sha256('|'.join(sides).encode()).hexdigest()[:12]}"
 
 
-def _kinds(pair: _Pair) -> Iterator[ChangeKind]:
+def _kinds(step: Step, links: Links) -> Iterator[ChangeKind]:
     """A number is the same number however a source prints it: "1." against "1" is no change."""
-    old, new = pair.old, pair.new
-    if old is None or new is None:
-        yield ChangeKind.INSERTED if old is None else ChangeKind.DELETED
+    if len(step.all_new) > 1:
+        yield ChangeKind.SPLIT
+    if len(step.all_old) > 1:
+        yield ChangeKind.MERGED
+    if not step.old or not step.new:
+        if len(step.all_old) + len(step.all_new) == 1:
+            yield ChangeKind.DELETED if step.old else ChangeKind.INSERTED
         return
-    if pair.moved:
+    if step.moved:
         yield ChangeKind.MOVED
+    link = next(links.of_new[n] for n in step.new if n in links.of_new)
+    old, new = link.old.provision, link.new.provision
     if number_token(old.num) != number_token(new.num):
         yield ChangeKind.RENUMBERED
-    if old.heading.split() != new.heading.split():
+    yield from _text_kinds(step)
+
+
+def _text_kinds(step: Step) -> Iterator[ChangeKind]:
+    headings, texts = (
+        [" ".join(getattr(n.provision, part) for n in nodes) for nodes in (step.old, step.new)]
+        for part in ("heading", "text")
+    )
+    if headings[0].split() != headings[1].split():
         yield ChangeKind.HEADING
-    if old.text.split() != new.text.split():
-        yield ChangeKind.PUNCTUATION if _letters(old.text) == _letters(new.text) else ChangeKind.MODIFIED
+    if texts[0].split() != texts[1].split():
+        same = _letters(texts[0]) == _letters(texts[1])
+        yield ChangeKind.PUNCTUATION if same else ChangeKind.MODIFIED
 
 
 def _letters(text: str) -> list[str]:
     """The words of a text without punctuation: "€ 5,-" and "€ 5" are equal, "a.b" and "ab" are not."""
     return re.findall(r"\w+", text)
+
+
+def _alignment(steps: Iterable[Step], links: Links) -> Iterator[tuple[str | None, str | None, str | None]]:
+    for step in steps:
+        if step.depth or (*step.new, *step.old)[0].provision.kind is not ProvisionKind.ARTICLE:
+            continue
+        for old in step.all_old or (None,):
+            for new in step.all_new or (None,):
+                pair = old.eid if old else None, new.eid if new else None
+                if old is None or new is None or links.joined(old, new):
+                    rule = step.rule
+                else:
+                    rule = "split" if len(step.all_new) > 1 else "merged"
+                if rule == step.rule and not (step.old and step.new) and old and new:
+                    continue
+                yield *pair, rule

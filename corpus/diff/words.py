@@ -7,7 +7,8 @@ first, and a run that is still too long is shown as replaced.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from diff_match_patch import diff_match_patch
 
@@ -15,8 +16,8 @@ Operation = tuple[str, str]
 """`("=", text)`, `("-", text)` or `("+", text)`; `=` and `-` give the old text, `=` and `+` the new."""
 
 _TOKEN = re.compile(
-    r"(?:artikel(?:en)?|art\.)[ \t]+(?:\d[\w:.]*\w|\d)"  # a citation is never cut
-    r"|\w+(?:[.:/'’-]\w+)*[°*]?|\s|[^\w\s]",
+    r" ?(?:(?:artikel(?:en)?|art\.)[ \t]+(?:\d[\w:.]*\w|\d)"  # a citation is never cut
+    r"|\w+(?:[.:/'’-]\w+)*[°*]?|[^\w\s])|\s",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^\n.;:]*(?:[.;:]+\s*|\n|$)")
@@ -25,11 +26,12 @@ _FIRST_CODE_POINT = 0x100
 _MAX_TOKENS = 3000
 _LEAST_KEPT = 0.2
 _LEAST_WORDS = 6
+_LONGEST_ISLAND, _LEAST_AROUND = 5, 3
 _SIGNS = {-1: "-", 0: "=", 1: "+"}
 
 
 def tokens(text: str) -> list[str]:
-    """Words, numbers with their inner signs, single blanks and punctuation marks; joined they are `text`."""
+    """Words, numbers and punctuation marks, each with the blank before it; joined they are `text`."""
     return _TOKEN.findall(text)
 
 
@@ -37,8 +39,18 @@ def difference(old: str, new: str) -> tuple[Operation, ...]:
     """The operations that turn `old` into `new`; equal texts give one `=`, two empty texts nothing."""
     if old == new:
         return (("=", old),) if old else ()
-    operations = _merged(_folded(_merged(_operations(tokens(old), tokens(new)))))
-    return tuple(operations) if _readable(operations, old, new) else (("-", old), ("+", new))
+    replaced = tuple((sign, text) for sign, text in (("-", old), ("+", new)) if text)
+    if not _may_be_readable(old, new):
+        return replaced
+    operations = _tidied(_folded(merged(_operations(tokens(old), tokens(new)))))
+    return tuple(operations) if _readable(operations, old, new) else replaced
+
+
+def _may_be_readable(old: str, new: str) -> bool:
+    """Could these texts keep enough words? Costs less than to see which."""
+    bags = [Counter(re.findall(r"\w+", text)) for text in (old, new)]
+    shortest = min(bag.total() for bag in bags)
+    return shortest < _LEAST_WORDS or (bags[0] & bags[1]).total() >= _LEAST_KEPT * shortest
 
 
 def _readable(operations: Sequence[Operation], old: str, new: str) -> bool:
@@ -49,7 +61,7 @@ def _readable(operations: Sequence[Operation], old: str, new: str) -> bool:
 
 
 def _words(text: str) -> int:
-    return sum(1 for _ in re.finditer(r"\w+", text))
+    return len(re.findall(r"\w+", text))
 
 
 def _operations(old: list[str], new: list[str]) -> list[Operation]:
@@ -60,21 +72,46 @@ def _operations(old: list[str], new: list[str]) -> list[Operation]:
 
 def _token_operations(old: Sequence[str], new: Sequence[str]) -> list[Operation]:
     code: dict[str, str] = {}
-    spelled: dict[str, str] = {}
-    encoded = ["".join(_code_point(t, code, spelled) for t in side) for side in (old, new)]
+    encoded = ["".join([_code_point(_bare(t), code) for t in side]) for side in (old, new)]
     engine = diff_match_patch()
     engine.Diff_Timeout = 0
-    found = engine.diff_main(encoded[0], encoded[1], False)
-    return [(_SIGNS[sign], "".join(spelled[c] for c in run)) for sign, run in found]
+    result: list[Operation] = []
+    i = j = 0
+    for sign, run in engine.diff_main(encoded[0], encoded[1], False):
+        if sign < 0:
+            result.append(("-", "".join(old[i : i + len(run)])))
+        elif sign > 0:
+            result.append(("+", "".join(new[j : j + len(run)])))
+        else:
+            result += _kept(old[i : i + len(run)], new[j : j + len(run)])
+        i += len(run) * (sign <= 0)
+        j += len(run) * (sign >= 0)
+    return result
 
 
-def _code_point(token: str, code: dict[str, str], spelled: dict[str, str]) -> str:
+def _bare(token: str) -> str:
+    return token[1:] if len(token) > 1 and token[0] == " " else token
+
+
+def _kept(old: Sequence[str], new: Sequence[str]) -> Iterator[Operation]:
+    """Equal tokens; a blank that only one side has before one of them is a change of its own."""
+    if old == new:
+        yield "=", "".join(old)
+        return
+    for before, after in zip(old, new, strict=True):
+        if len(before) > len(after):
+            yield "-", " "
+        elif len(after) > len(before):
+            yield "+", " "
+        yield "=", min(before, after, key=len)
+
+
+def _code_point(token: str, code: dict[str, str]) -> str:
     if token not in code:
         number = _FIRST_CODE_POINT + len(code)
         if number >= _SURROGATES.start:
             number += len(_SURROGATES)
         code[token] = chr(number)
-        spelled[chr(number)] = token
     return code[token]
 
 
@@ -106,7 +143,7 @@ def _runs(operations: Iterable[Operation]) -> list[tuple[str, tuple[str, str]]]:
     return runs
 
 
-def _merged(operations: Iterable[Operation]) -> list[Operation]:
+def merged(operations: Iterable[Operation]) -> list[Operation]:
     """Between two equal runs at most one deletion, then at most one insertion."""
     result: list[Operation] = []
     for sign, (first, second) in _runs(operations):
@@ -120,13 +157,37 @@ def _merged(operations: Iterable[Operation]) -> list[Operation]:
 
 
 def _folded(operations: Sequence[Operation]) -> list[Operation]:
-    """A lone blank or punctuation mark between two changes is read as part of the change."""
+    """A mark or a single word that stands lost between two changes is read as part of the change."""
     result: list[Operation] = []
     last = len(operations) - 1
     for i, (sign, text) in enumerate(operations):
-        between = 0 < i < last and operations[i - 1][0] != "=" and operations[i + 1][0] != "="
-        if sign == "=" and between and not re.search(r"\w", text) and len(text) <= 2:
+        if sign == "=" and 0 < i < last and _is_lost(text, operations, i):
             result += [("-", text), ("+", text)]
         else:
             result.append((sign, text))
-    return result
+    return merged(result)
+
+
+def _is_lost(text: str, operations: Sequence[Operation], at: int) -> bool:
+    words = _words(text)
+    if not words:
+        return len(text) <= 2
+    if words > 1 or len(text) > _LONGEST_ISLAND:
+        return False
+    around = (operations[max(0, at - 2) : at], operations[at + 1 : at + 3])
+    changed = [sum(_words(t) for sign, t in side if sign != "=") for side in around]
+    return min(changed) >= _LEAST_AROUND
+
+
+def _tidied(operations: Sequence[Operation]) -> list[Operation]:
+    """The blank before both of two texts that replace one another stays outside the change."""
+    result: list[Operation] = []
+    for k, (sign, text) in enumerate(operations):
+        after = operations[k + 1] if k + 1 < len(operations) else ("", "")
+        if sign == "-" and after[0] == "+" and text[0] == after[1][0] == " " and after[1] != " " != text:
+            result += [("=", " "), (sign, text[1:])]
+        elif sign == "+" and k and operations[k - 1][0] == "-" and result[-1][1] != operations[k - 1][1]:
+            result.append((sign, text[1:]))
+        else:
+            result.append((sign, text))
+    return merged(result)

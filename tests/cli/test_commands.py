@@ -92,7 +92,7 @@ def test_compare_never_swaps_and_says_how_it_told_old_from_new(ask: Ask, run: Ru
     found = ask("compare", FIRST, SECOND)
     (change,) = found["changes"]
     assert found["order"] == "date"
-    assert found["alignment"] == [["art_1", "art_1", "same-number"]]
+    assert found["alignment"] == [["art_1", "art_1", "same-number-and-similar"]]
     assert (change["kinds"], change["new"][0]["label"]) == (["modified"], "artikel 1, eerste lid")
     assert [op for op in change["ops"] if op[0] != "="] == [["-", "nacht"], ["+", "mist"]]
     backwards = run("compare", SECOND, FIRST, "--format", "json")

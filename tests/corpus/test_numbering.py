@@ -174,6 +174,10 @@ CITATIONS = [
     ),
     (
         "aangehaalde tekst, artikel 59b, tweede lid",
+        _path((K.MOD, ""), (K.ARTICLE, "Artikel 59b"), (K.PARAGRAPH, "2")),
+    ),
+    (
+        "artikel I, onderdeel A, artikel 59b, tweede lid",
         _path(
             (K.ARTICLE, "Artikel I"),
             (K.POINT, "A"),

@@ -92,6 +92,5 @@ def _text(found: _Compared) -> str:
 
 
 def _change(change: Change) -> str:
-    side = (change.new or change.old)[0]
     redline = "".join(_SIGNS[sign].format(text) for sign, text in change.ops)
-    return f"{side.label} ({', '.join(change.kinds)})  {change.id}\n{redline}"
+    return f"{change.place.label} ({', '.join(change.kinds)})  {change.id}\n{redline}"

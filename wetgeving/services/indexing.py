@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from corpus.diff.alignment import units
+from corpus.diff.units import units
 from corpus.numbering import bare_number, label
 from corpus.provision import Provision, ProvisionKind
 from indexer.document import IndexDocument, SearchEngine

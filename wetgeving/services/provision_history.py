@@ -61,11 +61,7 @@ class ProvisionHistory:
             return None
         if old.version.tree_hash == new.version.tree_hash:
             return eid
-        for row in self._comparison(old, new).rows:
-            here, there = (row.old, row.new) if forward else (row.new, row.old)
-            if here is not None and here.eid == eid:
-                return there.eid if there is not None else None
-        return None
+        return self._comparison(old, new).counterpart(eid, forward=forward)
 
     def _steps(
         self, versions: Sequence[ListedVersion], eids: Sequence[str | None]

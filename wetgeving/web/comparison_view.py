@@ -55,8 +55,7 @@ class ShownRow:
     def kinds(self) -> tuple[str, ...]:
         """What happened, in words."""
         change = self.row.change
-        side = (*change.new, *change.old)[0] if change else None
-        return tuple(terms.change_kind(kind, side) for kind in change.kinds) if change else ()
+        return tuple(terms.change_kind(kind, change.place) for kind in change.kinds) if change else ()
 
     @property
     def label(self) -> str:
@@ -138,13 +137,17 @@ def tally(comparison: Comparison) -> Tally:
 
 
 def first_substantive(comparison: Comparison) -> Change | None:
-    """The first change that is more than punctuation."""
-    return next((c for c in comparison.changes if c.kinds != (ChangeKind.PUNCTUATION,)), None)
+    """The first change that is more than punctuation, and does not only follow from another one."""
+    return next((c for c in comparison.changes if _substantive(c)), None)
 
 
 def change_label(change: Change) -> str:
     """How the changed provision is cited."""
-    return (*change.new, *change.old)[0].label
+    return change.place.label
+
+
+def _substantive(change: Change) -> bool:
+    return ChangeKind.CONSEQUENTIAL not in change.kinds and change.kinds != (ChangeKind.PUNCTUATION,)
 
 
 def _id(row: Row) -> str:
@@ -213,15 +216,28 @@ def _is_article(row: Row) -> bool:
     return side is not None and side.eid.rpartition("__")[2].startswith("art_")
 
 
+_AS_A_WHOLE = frozenset(
+    {
+        ChangeKind.INSERTED,
+        ChangeKind.DELETED,
+        ChangeKind.MOVED,
+        ChangeKind.RENUMBERED,
+        ChangeKind.SPLIT,
+        ChangeKind.MERGED,
+    }
+)
+
+
 def _article_kinds(rows: list[Row]) -> list[str]:
     """What happened to an article: to itself, or "gewijzigd" when something in it changed."""
     own = set(rows[0].change.kinds if rows[0].change else ())
-    below = {kind for row in rows[1:] if row.change for kind in row.change.kinds}
-    as_a_whole = {ChangeKind.INSERTED, ChangeKind.DELETED, ChangeKind.MOVED, ChangeKind.RENUMBERED}
-    kinds = own & as_a_whole
-    inner = (own - as_a_whole) | below
-    if inner == {ChangeKind.PUNCTUATION}:
-        kinds.add(ChangeKind.PUNCTUATION)
-    elif inner:
+    kinds = own & _AS_A_WHOLE
+    in_text = own - _AS_A_WHOLE - {ChangeKind.CONSEQUENTIAL}
+    inner = [row.change for row in rows[0 if in_text else 1 :] if row.change]
+    if any(map(_substantive, inner)):
         kinds.add(ChangeKind.MODIFIED)
+    elif any(ChangeKind.CONSEQUENTIAL in change.kinds for change in inner):
+        kinds.add(ChangeKind.CONSEQUENTIAL)
+    elif inner:
+        kinds.add(ChangeKind.PUNCTUATION)
     return [word for kind, word in terms.CHANGE_KINDS.items() if kind in kinds]

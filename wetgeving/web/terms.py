@@ -37,8 +37,11 @@ CHANGE_KINDS = {
     ChangeKind.DELETED: "vervallen",
     ChangeKind.MOVED: "verplaatst",
     ChangeKind.RENUMBERED: "vernummerd",
+    ChangeKind.SPLIT: "gesplitst",
+    ChangeKind.MERGED: "samengevoegd",
     ChangeKind.HEADING: "opschrift gewijzigd",
     ChangeKind.PUNCTUATION: "alleen leestekens",
+    ChangeKind.CONSEQUENTIAL: "volgt uit een andere wijziging",
 }
 
 CERTAINTIES = {

@@ -24,6 +24,15 @@ def definitions(*texts: str) -> Provision:
     return Provision(ProvisionKind.ARTICLE, num="Artikel 1", text="Wordt verstaan onder:", children=points)
 
 
+def points(*texts: str) -> Provision:
+    """An article with lettered onderdelen."""
+    lettered = tuple(
+        Provision(ProvisionKind.POINT, num=f"{letter}.", text=text)
+        for letter, text in zip("abcdefgh", texts, strict=False)
+    )
+    return Provision(ProvisionKind.ARTICLE, num="Artikel 1", text="Dit geldt als:", children=lettered)
+
+
 def law(*articles: Provision) -> tuple[Provision, ...]:
     """A tree with eIds."""
     return assign(articles)
@@ -54,3 +63,24 @@ def _lid(draw: st.DrawFn, number: int, text: str) -> Provision:
         for letter in "abc"[: draw(st.integers(0, 3))]
     )
     return Provision(ProvisionKind.PARAGRAPH, num=f"{number}.", text=text, children=points)
+
+
+@st.composite
+def amended(draw: st.DrawFn) -> tuple[tuple[Provision, ...], tuple[Provision, ...]]:
+    """A law, and the same law with its articles reordered, some gone, and its leden dealt out anew."""
+    old = draw(laws())
+    articles = [p for p in old if p.kind is ProvisionKind.ARTICLE]
+    articles += [c for p in old if p.kind is ProvisionKind.CHAPTER for c in p.children]
+    kept = draw(st.permutations(articles))[: draw(st.integers(0, len(articles)))]
+    leden = draw(st.permutations([lid for a in articles for lid in a.children]))
+    new = []
+    for n, article in enumerate(kept, start=1):
+        take = draw(st.integers(0, 3))
+        children, leden = tuple(leden[:take]), leden[take:]
+        number = draw(st.sampled_from((article.num, f"Artikel {n}")))
+        new.append(Provision(ProvisionKind.ARTICLE, num=number, text=article.text, children=children))
+    return old, assign(new)
+
+
+versions = st.one_of(st.tuples(laws(), laws()), amended())
+"""Two versions: drawn apart, or one made out of the other."""

@@ -1,0 +1,132 @@
+"""What was divided over two provisions, or put together out of two.
+
+Two signs: the leden of an article went to another one (its parts say so), or the words that a provision lost
+stand in a new sibling (its text says so). Both read the same from either side: split one way is merged the
+other.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from corpus.diff import passes
+from corpus.diff.links import Link, Links
+from corpus.diff.node import Node
+from corpus.diff.similarity import distinct, shared
+
+MIN_WORDS = 6
+LEAST_PART = 0.3
+"""The least share of an article's words that must come from, or go to, the other one."""
+COVERED, COVERED_DESPITE_NUMBER = 0.7, 0.9
+"""The least share of a piece's words that the other provision must have lost or gained; more of them when
+there is a free provision under the number of the piece."""
+
+
+def divided_parts(old: Node, new: Node, links: Links) -> Iterator[Link]:
+    """Record which articles were divided or put together, as their leden show; yields the links it makes."""
+    left, right = links.free(old.children, new.children)
+    went = {node: _whither(node, links.of_old) for node in left}
+    came = {node: _whither(node, links.of_new) for node in right}
+    for node, unit in went.items():
+        if unit is not None and came.get(unit) is node:
+            yield links.link(node, unit, "same-parts")
+    for node, unit in went.items():
+        if unit is not None and node not in links.of_old and unit in links.of_new:
+            links.merged_into[node] = unit
+            yield from _along(node, unit, links)
+    for node, unit in came.items():
+        if unit is not None and node not in links.of_new and unit in links.of_old:
+            links.split_from[node] = unit
+            yield from _along(unit, node, links)
+
+
+def _along(old: Node, new: Node, links: Links) -> Iterator[Link]:
+    """The leden that went along with the others are found by less than those that went alone."""
+    before = set(links.of_old)
+    passes.certain(old.children, new.children, links)
+    passes.similar(old.children, new.children, links)
+    yield from [links.of_old[n] for n in old.children if n in links.of_old and n not in before]
+
+
+def _whither(node: Node, linked: dict[Node, Link]) -> Node | None:
+    """The unit on the other side that most of a free unit's words went to."""
+    words: Counter[Node] = Counter()
+    for piece in _outermost(node, linked):
+        link = linked[piece]
+        words[(link.new if link.old is piece else link.old).unit] += piece.size
+    unit, count = max(words.items(), key=lambda item: item[1], default=(None, 0))
+    return unit if count >= LEAST_PART * node.size else None
+
+
+def _outermost(node: Node, linked: dict[Node, Link]) -> Iterator[Node]:
+    for child in node.children:
+        if child in linked:
+            yield child
+        else:
+            yield from _outermost(child, linked)
+
+
+def divided_texts(old: Node, new: Node, links: Links) -> Iterator[Link]:
+    """Record which texts were divided over siblings, or put together; yields the links it makes."""
+    levels = [(old, new), *((link.old, link.new) for link in list(links.of_new.values()) if not link.equal)]
+    for some, others in levels:
+        free = links.free(some.children, others.children)
+        if any(free):
+            yield from _level(some, others, free, links)
+
+
+def _level(old: Node, new: Node, free: tuple[list[Node], list[Node]], links: Links) -> Iterator[Link]:
+    alone = [
+        [n for n in side if n.size >= MIN_WORDS and not any(d in linked for d in n.below())]
+        for side, linked in zip(free, (links.of_old, links.of_new), strict=True)
+    ]
+    yield from _halves(alone[0], alone[1], links)
+    links_here = [links.of_new[n] for n in new.children if n in links.of_new]
+    pairs = [(link.old, link.new) for link in links_here if link.old.parent is old and not link.equal]
+    names = [{n.identity for n in side} for side in free]
+    _attach(links.free((), alone[1])[1], pairs, names[0], links.split_from)
+    _attach(links.free(alone[0], ())[0], [(n, o) for o, n in pairs], names[1], links.merged_into)
+
+
+def _attach(
+    pieces: Sequence[Node],
+    pairs: Sequence[tuple[Node, Node]],
+    names: set[str | None],
+    found: dict[Node, Node],
+) -> None:
+    """Say of each piece that it came off the provision whose lost words it holds, if there is one."""
+    lost = [(o, o.bag - n.bag) for o, n in pairs if o.size - n.size >= MIN_WORDS / 2] if pieces else []
+    for piece in pieces:
+        likely = (
+            (_covered(words, piece), -k)
+            for k, (whole, words) in enumerate(lost)
+            if whole.family == piece.family
+        )
+        covered, k = max(likely, default=(0.0, 0))
+        named = piece.identity is not None and piece.identity in names
+        if covered >= (COVERED_DESPITE_NUMBER if named else COVERED):
+            found[piece] = lost[-k][0]
+
+
+def _covered(words: Mapping[str, int], piece: Node) -> float:
+    """The share of a piece in these words: of all its words, and of those that say what it is about."""
+    own = distinct(piece.bag)
+    of_own = shared(words, own) / sum(own.values()) if own else 0.0
+    return min(of_own, shared(words, piece.bag) / piece.size)
+
+
+def _halves(old: Sequence[Node], new: Sequence[Node], links: Links) -> Iterator[Link]:
+    """A provision that is like neither of its halves is linked with the larger one."""
+    for wholes, pieces, way in ((old, new, 0), (new, old, 1)):
+        for whole in wholes:
+            inside = [p for p in pieces if p.family == whole.family and _inside(p, whole)]
+            inside = [p for p in inside if p not in (links.of_new, links.of_old)[way]]
+            linked = whole in (links.of_old, links.of_new)[way]
+            if linked or len(inside) < 2 or sum(p.size for p in inside) < COVERED * whole.size:
+                continue
+            largest = max(inside, key=lambda p: p.size)
+            sides = (largest, whole) if way else (whole, largest)
+            yield links.link(*sides, "merged" if way else "split")
+
+
+def _inside(piece: Node, whole: Node) -> bool:
+    return piece.size < whole.size and shared(piece.bag, whole.bag) >= COVERED * piece.size

@@ -1,0 +1,156 @@
+"""The named passes that pair siblings, from certain to less certain; each looks only at what is still free.
+
+A pass takes two sequences of siblings and the links so far, and yields pairs. Thresholds were measured with
+the gold set of `tests/quality`; what a number means among siblings is `Node.identity`.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.diff.links import Link, Links
+from corpus.diff.node import Node, same_print
+from corpus.diff.runs import best_in_order, common_run
+from corpus.diff.similarity import candidates, likeness
+from corpus.numbering import number_token
+
+Nodes = Sequence[Node]
+Pairs = Iterator[tuple[Node, Node]]
+Pass = Callable[[Nodes, Nodes, Links], Iterable[tuple[Node, Node, str]]]
+
+MIN_WORDS_TO_MOVE = 4
+"""A shorter text ("Vervallen.") is the same by chance: it is never found elsewhere."""
+
+ELSEWHERE = 0.55
+"""The least Dice of a pair under two numbers among the same siblings."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """What the same number is worth: the least Dice under it, and what it adds to the score of a pair."""
+
+    least: float
+    bonus: float
+
+
+_ARTICLE, _OTHER = _Number(0.25, 0.3), _Number(0.4, 0.15)
+"""An article keeps its number through most changes; a lid or onderdeel shifts with its neighbours."""
+
+
+def certain(old: Nodes, new: Nodes, links: Links) -> None:
+    """Link what is equal in text, opening or term."""
+    for rule, key in _CERTAIN:
+        if rule == "same-run":
+            pairs: Iterable[tuple[Node, Node]] = list(_runs(old, new, links))
+        else:
+            pairs = list(_unique(*links.free(old, new), key))
+        for left, right in pairs:
+            links.link(left, right, rule)
+
+
+def same_number_and_text(old: Nodes, new: Nodes, links: Links) -> None:
+    """Link what bears the same number and says the same."""
+    there = {n.identity: n for n in new if n.identity}
+    for node in old:
+        other = there.get(node.identity) if node.identity else None
+        if other is None:
+            continue
+        equal = same_print(node.provision, other.provision)
+        if equal or (node.family == other.family and node.content == other.content):
+            links.add(Link(node, other, "same-number-and-text", equal))
+
+
+def similar(old: Nodes, new: Nodes, links: Links) -> None:
+    """Link similar pairs: those that keep their order as well as can be, then the others, the best first."""
+    left, right = links.free(old, new)
+    found = _likely(left, right)
+    at = {n: i for side in (left, right) for i, n in enumerate(side)}
+    for some, others in list(links.gaps(old, new)):
+        rows, columns = [at[n] for n in some], [at[n] for n in others]
+        for i, j in best_in_order(rows, columns, {pair: score for pair, (score, _) in found.items()}):
+            links.link(left[i], right[j], found[i, j][1])
+    for (i, j), (_, rule) in sorted(found.items(), key=lambda item: (-item[1][0], item[0])):
+        if left[i] not in links.of_old and right[j] not in links.of_new:
+            links.link(left[i], right[j], rule)
+
+
+def _likely(old: Nodes, new: Nodes) -> dict[tuple[int, int], tuple[float, str]]:
+    """Pairs that are similar enough: their score, and the rule."""
+    found: dict[tuple[int, int], tuple[float, str]] = {}
+    for i, j in candidates(old, new):
+        o, n = old[i], new[j]
+        if o.family != n.family:
+            continue
+        same = o.identity is not None and o.identity == n.identity
+        number = _ARTICLE if o.family == "article" else _OTHER
+        alike = likeness(o, n)
+        if alike >= (number.least if same else ELSEWHERE):
+            rule = "same-number-and-similar" if same else "similar"
+            found[i, j] = alike + number.bonus * same, rule
+    return found
+
+
+def last_resort(old: Nodes, new: Nodes, links: Links) -> None:
+    """Link what has nothing in common but its number ("komt te luiden"), or its place between neighbours."""
+    left, right = links.free(old, new)
+    if not left or not right:
+        return
+    there = {(n.identity or "", n.family): n for n in right if n.identity and n.term is None}
+    for node in left:
+        other = there.get((node.identity or "", node.family))
+        if other is not None and node.term is None:
+            links.link(node, other, "same-number")
+    for some, others in list(links.gaps(old, new)):
+        alone = len(some) == len(others) == 1 and some[0].family == others[0].family
+        if alone and not _number(some[0]) and not _number(others[0]) and not (some[0].term or others[0].term):
+            links.link(some[0], others[0], "same-place")
+
+
+def _number(node: Node) -> str:
+    return number_token(node.provision.num)
+
+
+def _movable(node: Node) -> object:
+    return (node.family, node.content) if len(node.content) >= MIN_WORDS_TO_MOVE else None
+
+
+def _opening(node: Node) -> object:
+    """Heading and own text of a provision that has something below it; nothing for one that has not."""
+    enough = node.provision.children and len(node.own) >= MIN_WORDS_TO_MOVE
+    return (node.family, node.own) if enough else None
+
+
+def _term(node: Node) -> object:
+    return node.term
+
+
+def _same_item(node: Node) -> object:
+    """A short text is the same item only under the same number."""
+    return _movable(node) or (node.family, node.content, _number(node))
+
+
+_CERTAIN: tuple[tuple[str, Callable[[Node], object]], ...] = (
+    ("same-text", _movable),
+    ("same-run", _same_item),
+    ("same-opening", _opening),
+    ("same-term", _term),
+)
+
+
+def _unique(old: Nodes, new: Nodes, key: Callable[[Node], object]) -> Pairs:
+    """Nodes whose key occurs once on each side; None is never a key."""
+    places: dict[object, tuple[list[Node], list[Node]]] = defaultdict(lambda: ([], []))
+    for side, nodes in enumerate((old, new)):
+        for node in nodes:
+            if (k := key(node)) is not None:
+                places[k][side].append(node)
+    for left, right in places.values():
+        if len(left) == len(right) == 1:
+            yield left[0], right[0]
+
+
+def _runs(old: Nodes, new: Nodes, links: Links) -> Pairs:
+    """Equal items in the same order between two anchors: repeated or without a number of their own."""
+    for left, right in links.gaps(old, new):
+        keys = [_same_item(n) for n in left], [_same_item(n) for n in right]
+        yield from ((left[i], right[j]) for i, j in common_run(*keys))
