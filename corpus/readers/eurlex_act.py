@@ -198,7 +198,7 @@ class Act:
             self._front.append(line)
             return
         home = self._home
-        if home is not None and self._awaits_heading and is_heading_by_place(line):
+        if home is not None and self._awaits_heading and not home.heading and is_heading_by_place(line):
             self._awaits_heading = False
             home.heading = line.text
             hang_on(line, home)

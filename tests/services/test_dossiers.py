@@ -139,3 +139,33 @@ def test_the_shipped_dossiers_name_what_is_missing(application: Application) -> 
     assert len(view.missing) == len(view.slots)
     assert all(slot.paper.disables for slot in view.missing)
     assert [v.dictum for v in view.facts.verdicts] == ["B"]
+
+
+def test_a_union_act_fills_its_slot_by_the_identifier_it_bears(loaded: Application, tmp_path: Path) -> None:
+    more = """
+[[work]]
+key = "39999R9999"
+kind = "eu-regulation"
+identifiers = { eli = "http://data.europa.eu/eli/reg/2091/9999/oj" }
+[[paper]]
+key = "39999R9999"
+work = "39999R9999"
+stage = "published"
+title = "Lampenverordening"
+ground = { certainty = "C1", sources = ["S1"] }
+identifiers = { eli = "http://data.europa.eu/eli/reg/2091/9999/oj" }
+"""
+    (tmp_path / "eu.toml").write_text(more, encoding="utf-8")
+    page = (
+        '<html><head><meta property="eli:uri" content="http://data.europa.eu/eli/reg/2091/9999/oj"></head>'
+        '<body><p class="oj-doc-ti">VERORDENING (EU) 2091/9999</p><p class="oj-ti-art">Artikel 1</p>'
+        '<p class="oj-normal">Lampen branden.</p></body></html>'
+    )
+    with loaded.unit_of_work() as services:
+        services.loading.load(tmp_path)
+        assert "39999R9999" in [s.paper.key for s in services.dossiers.view("99901").missing]
+        reading = services.proposing.propose(page.encode(), "eu.html")
+        result = services.ingesting.ingest(page.encode(), "eu.html", "proef", Statement())
+    assert reading.reading.identifiers
+    assert result.version.startswith("39999R9999@published")
+    assert "39999R9999" not in missing(loaded)

@@ -51,7 +51,7 @@ class Services:
         self.exporting = Exporting(self.catalogue)
         self.searching = Searching(engine, store.visibility)
         self.ingesting = IngestService(store, clock, actor)
-        self.proposing = Proposing(self.catalogue)
+        self.proposing = Proposing(self.catalogue, self.ingesting)
         self.loading = Loading(store, self.ingesting, self.audit)
         self.curation = Curation(store, clock, actor)
         self.removing = Removing(store, clock, actor)

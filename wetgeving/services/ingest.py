@@ -33,6 +33,8 @@ class Outcome(StrEnum):
 
 
 UNSPECIFIED = "unspecified"
+WITHIN_DOSSIER = frozenset({"dossier", "ondernummer"})
+"""Identifiers that many works share: the number of a dossier, and that of a paper within it."""
 
 
 class UnknownDate(StrEnum):
@@ -107,7 +109,7 @@ class IngestService:
         content = storable(content, reading)
         if stone := self._store.tombstones.of_file(sha256(content)):
             raise RemovedError.of(stone)
-        said = self._completed(reading, said)
+        said = self.identified(reading, name, said)
         work = self._work(reading, name, said)
         new = self._new_version(reading, work.key, name, said)
         key, outcome = self._place(new, sha256(content), redated=said.names_a_moment)
@@ -126,14 +128,13 @@ class IngestService:
         )
 
     def _work(self, reading: Reading, name: str, said: Statement) -> Work:
-        named = said.work or next((i.value for i in reading.identifiers), "") or file_name.hint(name).work
-        if not named:
+        if not said.work:
             raise MissingDetailError(
                 "Het bestand zegt niet van welke regeling het een versie is.",
                 where=name,
                 remedy="Geef het kenmerk op met --work, bijvoorbeeld --work BWBR0011823.",
             )
-        key = work_key(named)
+        key = work_key(said.work)
         work = Work(
             key=key,
             kind=said.kind or reading.kind,
@@ -147,17 +148,26 @@ class IngestService:
             self._store.dossiers.add(Dossier(said.dossier, fictional=said.fictional))
         return self.keep(work)
 
-    def _completed(self, reading: Reading, said: Statement) -> Statement:
-        """What the person said, and where that is silent what the slot says that this file fills."""
+    def identified(self, reading: Reading, name: str, said: Statement) -> Statement:
+        """What the person said; where that is silent, what the slot says that this file fills, else the file.
+
+        The work is then the one that bears an identifier of the file, or is called by its first identifier.
+        """
         if said.work:
             return said
         paper = self._slots.filled_by(reading)
-        known = self._store.dossiers.find
         numbers = (i.value for i in reading.identifiers if i.scheme == "dossier")
-        dossier = said.dossier or next((n for n in numbers if known(n) is not None), "")
-        if paper is None:
-            return replace(said, dossier=dossier)
-        return replace(said, work=paper.work, stage=said.stage or paper.stage, dossier=dossier)
+        known = (n for n in numbers if self._store.dossiers.find(n) is not None)
+        said = replace(said, dossier=said.dossier or next(known, ""))
+        if paper is not None:
+            return replace(said, work=paper.work, stage=said.stage or paper.stage)
+        called = next((i.value for i in reading.identifiers), "") or file_name.hint(name).work or ""
+        return replace(said, work=self._bearer(reading) or called)
+
+    def _bearer(self, reading: Reading) -> str:
+        """The key of the work that bears an identifier of the file; a number within a dossier names none."""
+        own = (i.value for i in reading.identifiers if i.scheme not in WITHIN_DOSSIER)
+        return next((work.key for work in map(self._store.works.find, own) if work is not None), "")
 
     def keep(self, work: Work) -> Work:
         """Store a new work, or complete a known one; what is known is not overwritten by a later file."""

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from corpus.hashing import sha256
 from corpus.readers.decision_note import storable
 from corpus.reading import Guessed, Reading
-from wetgeving.services import file_name
 from wetgeving.services.catalogue import Catalogue
 from wetgeving.services.errors import NotFoundError
-from wetgeving.services.ingest import UNSPECIFIED, Statement, dates_of
+from wetgeving.services.ingest import UNSPECIFIED, IngestService, Statement, dates_of
 from wetgeving.services.patient_reading import read_within
 from wetgeving.store.values import VersionDates, Work
 
@@ -38,15 +37,15 @@ class Proposal:
 class Proposing:
     """Reads a file on behalf of someone who has yet to decide."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
+    def __init__(self, catalogue: Catalogue, ingesting: IngestService) -> None:
+        self._catalogue, self._ingesting = catalogue, ingesting
 
     def propose(self, content: bytes, name: str) -> Proposal:
         """Read a file; raises the same named errors as taking it in."""
         reading = read_within(content)
         content = storable(content, reading)
         dates, guessed = dates_of(reading, name, Statement())
-        work = next((i.value for i in reading.identifiers), "") or file_name.hint(name).work or ""
+        said = self._ingesting.identified(reading, name, Statement())
         return Proposal(
             name=name,
             content=content,
@@ -54,10 +53,10 @@ class Proposing:
             byte_count=len(content),
             reading=reading,
             guessed=(*reading.guessed, *guessed),
-            work=work,
-            stage=reading.stage or UNSPECIFIED,
+            work=said.work,
+            stage=said.stage or reading.stage or UNSPECIFIED,
             dates=dates,
-            known=self._known(work),
+            known=self._known(said.work),
         )
 
     def _known(self, work: str) -> Work | None:
