@@ -99,8 +99,8 @@ class Pair:
 
 def _pairs(samples: Path) -> Iterator[Pair]:
     for left, right in PAIRS:
-        trees = [read((samples / name).read_bytes()).provisions for name in (left, right)]
-        yield Pair(f"{Path(left).stem} > {Path(right).stem}", *trees)
+        old, new = (read((samples / name).read_bytes()).provisions for name in (left, right))
+        yield Pair(f"{Path(left).stem} > {Path(right).stem}", old, new)
     source = read((samples / SOURCE).read_bytes()).provisions
     for size, name in AMENDED:
         law = read((samples / name).read_bytes()).provisions

@@ -62,5 +62,5 @@ def test_the_shipped_example_is_served_marked_as_fiction_and_loaded_once(environ
         second = page(f"{url}/regelingen/VOORBEELD-1-lantaarnwet", process)
     assert "FICTIEVE VOORBEELDTEKST" in first
     assert "FICTIEVE VOORBEELDTEKST" in found
-    assert "artikel 24" in found
+    assert "Artikel 24" in found
     assert second == first

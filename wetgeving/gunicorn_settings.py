@@ -13,6 +13,8 @@ from wetgeving.log_lines import LOGGING
 
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 logconfig_dict = LOGGING
+# Longer than reading a file may take (`corpus.limits`): a worker that reads says itself when it gives up.
+timeout = 90
 _made: list[str] = []
 
 

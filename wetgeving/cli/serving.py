@@ -37,6 +37,7 @@ def serve(port: int, host: str, workers: int, prepare: bool, output: str) -> Non
             "workers": workers,
             "loglevel": "warning",
             "logconfig_dict": gunicorn_settings.logconfig_dict,
+            "timeout": gunicorn_settings.timeout,
             "on_starting": gunicorn_settings.on_starting,
             "on_exit": gunicorn_settings.on_exit,
         }

@@ -14,6 +14,7 @@ from corpus.reading import Identifier, WorkKind
 from wetgeving.services.audit import Audit
 from wetgeving.services.ingest import Ingested, IngestService, Statement
 from wetgeving.services.progress import Progress, silent
+from wetgeving.services.source_file import read_bytes
 from wetgeving.store import Store
 from wetgeving.store.values import Dossier, DossierEntry, Work
 
@@ -32,7 +33,7 @@ class Loading:
         ingested = []
         for done, (path, said) in enumerate(items, start=1):
             origin = f"dossier {manifest.number}"
-            ingested.append(self._ingesting.ingest(path.read_bytes(), path.name, origin, said))
+            ingested.append(self._ingesting.ingest(read_bytes(path), path.name, origin, said))
             progress(done, len(items))
         return tuple(ingested)
 
