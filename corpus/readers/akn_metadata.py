@@ -75,7 +75,7 @@ def metadata(document: Element, *, is_act: bool) -> Metadata:
 def called_notes(root: Element) -> dict[str, str]:
     """The notes that stand among the metadata, of annexes too, by the id with which the text calls them."""
     parts = (meta.iter("{*}note") for meta in root.iter("{*}meta"))
-    return {identity(note): plain(note) for notes in parts for note in notes}
+    return {called: plain(note) for notes in parts for note in notes if (called := identity(note))}
 
 
 def identity(element: Element) -> str:

@@ -42,8 +42,10 @@ def editor_words(source: bytes) -> list[str]:
 
 
 def _called(root: etree._Element) -> list[str]:
-    """The words of the notes among the metadata that the text calls."""
-    calls = {(call.get("href") or "").removeprefix("#") for call in root.iter("{*}noteRef")}
+    """The words of the notes among the metadata that the text calls; a call among the metadata is no text."""
+    aside = {call for meta in root.iter("{*}meta") for call in meta.iter("{*}noteRef")}
+    text = (call for call in root.iter("{*}noteRef") if call not in aside)
+    calls = {(call.get("href") or "").removeprefix("#") for call in text}
     pieces: list[str] = []
     for note in root.iterfind(".//{*}meta//{*}note"):
         if calls & {note.get("eId"), note.get("id")}:

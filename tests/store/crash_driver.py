@@ -1,7 +1,8 @@
 """Run by the crash test: adds versions in children that are killed at random moments, prints how many died.
 
-`python -m tests.store.crash_driver URL TIMES`. Each child goes on where the database is; the parent gives it
-a little time, drawn from a fixed seed, and kills it.
+`python -m tests.store.crash_driver URL TIMES`. Each child goes on where the database is, and says so when
+it has committed; after some commits the parent gives it a little time, both drawn from a fixed seed, and
+kills it.
 """
 
 import os
@@ -15,8 +16,8 @@ from tests.store.fictional_law import WORK, GrowingLaw, add_with_file, new_versi
 from wetgeving.store import Database, Store
 
 
-def add_for_ever(url: str) -> None:
-    """Add versions, one transaction each, until killed."""
+def add_for_ever(url: str, committed: int) -> None:
+    """Add versions, one transaction each, until killed; a byte to `committed` for each that stands."""
     database = Database(url)
     with database.read() as connection:
         start = len(Store(connection).versions.of(WORK.key))
@@ -28,6 +29,7 @@ def add_for_ever(url: str) -> None:
             key = f"V@{n}"
             add_with_file(store, new_version(*law.provisions(), reason=str(n)), key)
             store.index_tasks.add(key)
+        os.write(committed, b".")
 
 
 def main(url: str, times: int) -> None:
@@ -35,12 +37,17 @@ def main(url: str, times: int) -> None:
     chance = random.Random(36871)
     killed = 0
     for _ in range(times):
+        heard, said = os.pipe()
         child = os.fork()
         if child == 0:
-            add_for_ever(url)
-        time.sleep(chance.uniform(0.01, 0.12))
+            add_for_ever(url, said)
+        os.close(said)
+        for _ in range(chance.randint(1, 3)):
+            os.read(heard, 1)
+        time.sleep(chance.uniform(0.0, 0.05))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
+        os.close(heard)
         killed += os.WIFSIGNALED(status)
     print(killed)
 
