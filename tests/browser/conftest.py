@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 from werkzeug.serving import make_server
 
 from wetgeving.bootstrap import Application
@@ -95,6 +95,12 @@ class Visit:
         return self.page
 
 
+def _failed(asked: Request) -> Iterator[str]:
+    """A request that failed; one that the browser dropped itself because the page was left did not."""
+    if asked.failure != "net::ERR_ABORTED":
+        yield f"mislukt: {asked.url} {asked.failure}"
+
+
 @pytest.fixture
 def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
     """A visit in a window of the width the test asks for (1280 by default); problems in it fail the test."""
@@ -103,7 +109,7 @@ def visit(browser: Browser, address: str, request: pytest.FixtureRequest) -> Ite
     visit = Visit(context.new_page(), address)
     visit.page.on("console", lambda said: visit.problems.append(f"console: {said.text}"))
     visit.page.on("pageerror", lambda error: visit.problems.append(f"fout: {error}"))
-    visit.page.on("requestfailed", lambda asked: visit.problems.append(f"mislukt: {asked.url}"))
+    visit.page.on("requestfailed", lambda asked: visit.problems.extend(_failed(asked)))
     yield visit
     context.close()
     assert visit.problems == []
