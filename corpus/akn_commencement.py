@@ -11,10 +11,9 @@ from datetime import date
 from typing import Any
 
 from corpus.akn_vocabulary import own
-from corpus.commencement import Commencement
+from corpus.commencement import DATE_FIELDS, Commencement
 
 _NAMES = {f.name: own(f.name.replace("_", "-")) for f in fields(Commencement) if f.name != "beside"}
-_DATES = frozenset({"published_on", "signed_on", "entry_published_on", "retroactive_to", "overtaken_back_to"})
 
 
 def intervals(commencement: Commencement | None) -> tuple[dict[str, str], ...]:
@@ -42,7 +41,7 @@ def _attributes(c: Commencement) -> dict[str, str]:
 def _stated(attributes: Mapping[str, str]) -> Commencement:
     """A value that is no date is left out: the file was changed by others."""
     given = {field: attributes[name] for field, name in _NAMES.items() if name in attributes}
-    read: dict[str, Any] = {f: _day(text) if f in _DATES else text for f, text in given.items()}
+    read: dict[str, Any] = {f: _day(text) if f in DATE_FIELDS else text for f, text in given.items()}
     return Commencement(**read)
 
 

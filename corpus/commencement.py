@@ -12,6 +12,11 @@ from datetime import date, timedelta
 EXCLUSIVE = "tot"
 """The scope of retroactive effect that does not include its own date; `tot en met` does."""
 
+DATE_FIELDS = frozenset(
+    {"published_on", "signed_on", "entry_published_on", "retroactive_to", "overtaken_back_to"}
+)
+"""The fields of a `Commencement` that are dates, for whoever writes one down as text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Commencement:

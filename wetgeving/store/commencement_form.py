@@ -11,11 +11,10 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from corpus.commencement import Commencement
+from corpus.commencement import DATE_FIELDS, Commencement
 from corpus.provision import Provision, walk
 
 _FIELDS = tuple(f.name for f in fields(Commencement))
-_DATES = frozenset({"published_on", "signed_on", "entry_published_on", "retroactive_to", "overtaken_back_to"})
 _EMPTY = Commencement()
 _UNNAMED = "-"
 
@@ -39,7 +38,9 @@ def packed(c: Commencement) -> dict[str, Any]:
 
 def unpacked(kept: Mapping[str, Any]) -> Commencement:
     """The commencement of what `packed` gave."""
-    found: dict[str, Any] = {name: date.fromisoformat(x) if name in _DATES else x for name, x in kept.items()}
+    found: dict[str, Any] = {
+        name: date.fromisoformat(x) if name in DATE_FIELDS else x for name, x in kept.items()
+    }
     beside = tuple(unpacked(c) for c in kept.get("beside", ()))
     return Commencement(**{**found, "beside": beside})
 
