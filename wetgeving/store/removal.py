@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, func, select, update
 
 from wetgeving.store.errors import StillDerivedFromError
+from wetgeving.store.judgements import remove_judgements
 from wetgeving.store.packed import Packed
 from wetgeving.store.schema import (
     expression,
@@ -88,6 +89,7 @@ def _delete_versions(connection: Connection, work_id: int, keys: tuple[str, ...]
     for table in (expression_manifestation, expression_key):
         connection.execute(delete(table).where(table.c.expression_id.in_(of_work)))
     connection.execute(delete(index_task).where(index_task.c.version.in_(keys)))
+    remove_judgements(connection, of_work)
     inner = update(expression).where(expression.c.work_id == work_id).values(derived_from_id=None)
     connection.execute(inner)
     connection.execute(delete(expression).where(expression.c.work_id == work_id))

@@ -11,6 +11,7 @@ from wetgeving.store.census import Census
 from wetgeving.store.dossiers import Dossiers
 from wetgeving.store.events import Events
 from wetgeving.store.index_tasks import IndexTasks
+from wetgeving.store.judgements import Judgements
 from wetgeving.store.manifestations import Manifestations
 from wetgeving.store.packed import Packed
 from wetgeving.store.people import People
@@ -35,6 +36,7 @@ class Store:
         self.audit = AuditLog(connection)
         self.events = Events(connection, self.visibility, self.audit)
         self.index_tasks = IndexTasks(connection)
+        self.judgements = Judgements(connection, self.visibility)
         self.people = People(connection)
         self.sessions = Sessions(connection, self.people)
         self.api_tokens = ApiTokens(connection, self.people)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, or_, select, update
 
+from wetgeving.store.judgements import remove_judgements
 from wetgeving.store.packed import Packed
 from wetgeving.store.schema import (
     expression,
@@ -116,6 +117,7 @@ def _delete_version(connection: Connection, expression_id: int, keys: tuple[str,
     connection.execute(heirs.values(derived_from_id=None))
     connection.execute(delete(expression_key).where(expression_key.c.expression_id == expression_id))
     connection.execute(delete(index_task).where(index_task.c.version.in_(keys)))
+    remove_judgements(connection, (expression_id,))
     connection.execute(delete(expression).where(expression.c.id == expression_id))
 
 
