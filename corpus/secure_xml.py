@@ -281,6 +281,11 @@ def add_text(element: Element, text: str) -> None:
         element.text = (element.text or "") + _writable(text)
 
 
+def escaped(text: str) -> str:
+    """Text as it stands between tags, for who writes XML without a tree."""
+    return _writable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def serialised(root: Element, holders: Collection[str]) -> bytes:
     """The document as UTF-8; every child of an element named in `holders`, which hold no text, on a line."""
     for element in root.iter(etree.Element):

@@ -1,15 +1,18 @@
-"""The command `export`: a version in another format, on standard output or in a file."""
+"""The commands `export` and `export-comparison`: another format, on standard output or in a file."""
 
 from pathlib import Path
 
 import click
 
 from corpus.exporters import EXPORTERS
+from corpus.exporters.comparison_forms import FORMS
 from corpus.exporters.exported_version import FICTIONAL
-from wetgeving import shapes
+from wetgeving import comparison_shapes, shapes
 from wetgeving.cli.running import answer, application, command
+from wetgeving.services import exporting_comparisons
 from wetgeving.services.errors import InvalidValueError
 from wetgeving.services.exporting import Exported
+from wetgeving.services.exporting_comparisons import ExportedFile
 
 
 @click.command(help="Voer een versie uit in een andere vorm, naar de standaarduitvoer of een bestand.")
@@ -34,7 +37,32 @@ def export(version: str, form: str, target: Path | None, output: str) -> None:
     )
 
 
-def _written(exported: Exported, target: Path) -> Path:
+@click.command("export-comparison", help="Voer een vergelijking uit als Word, PDF, HTML, JSON, CSV of XLSX.")
+@click.argument("old")
+@click.argument("new")
+@click.option("--as", "form", type=click.Choice(list(FORMS)), required=True, help="De vorm.")
+@click.option(
+    "--output",
+    "target",
+    type=click.Path(path_type=Path),
+    help="Bestand of bestaande map om naar te schrijven; in een map krijgt het bestand zijn eigen naam.",
+)
+@command
+def export_comparison(old: str, new: str, form: str, target: Path | None, output: str) -> None:
+    """Write a comparison, never swapping what was given; without a file its bytes go to standard output."""
+    with application() as running, running.reading() as services:
+        compared = services.comparing.as_given(old, new)
+        exported = exporting_comparisons.export(compared, form, comparison_shapes.comparison_file)
+    if compared.reversed:
+        click.echo("Let op: de eerst genoemde versie is de nieuwere; er is niets omgewisseld.", err=True)
+    file = None if target is None else _written(exported, target)
+    if file is None and output == "text":
+        click.echo(exported.content, nl=False)
+        return
+    answer(comparison_shapes.exported_file(exported, file), output, lambda: f"Geschreven: {file}")
+
+
+def _written(exported: Exported | ExportedFile, target: Path) -> Path:
     file = target / exported.file_name if target.is_dir() else target
     label = FICTIONAL.replace(" ", "-")
     if exported.fictional and label not in file.name:
