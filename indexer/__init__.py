@@ -9,14 +9,15 @@ from urllib.parse import unquote, urlsplit
 
 from indexer.document import SearchEngine
 from indexer.errors import IndexUrlError
+from indexer.forms import CHANGES, PROVISIONS, Form
 from indexer.whoosh_engine import WhooshEngine
 
-ENGINES: Mapping[str, Callable[[str], SearchEngine]] = {
-    "whoosh": lambda url: WhooshEngine(absolute_path(url)),
+ENGINES: Mapping[str, Callable[[str, Form], SearchEngine]] = {
+    "whoosh": lambda url, form: WhooshEngine(absolute_path(url), form),
 }
 
 
-def open_engine(url: str) -> SearchEngine:
+def open_engine(url: str, form: Form = PROVISIONS) -> SearchEngine:
     """The engine that a URL such as `whoosh:///srv/index` names; nothing is read or made before first use."""
     scheme, separator, _ = url.partition("://")
     if not separator or scheme not in ENGINES:
@@ -25,7 +26,12 @@ def open_engine(url: str) -> SearchEngine:
             value=url,
             remedy=f"Bekend zijn: {', '.join(f'{known}:///pad' for known in sorted(ENGINES))}.",
         )
-    return ENGINES[scheme](url)
+    return ENGINES[scheme](url, form)
+
+
+def open_change_engine(url: str) -> SearchEngine:
+    """The engine of the changes: beside the one this URL names, so that neither weighs in the other."""
+    return open_engine(f"{url.rstrip('/')}-changes", CHANGES)
 
 
 def absolute_path(url: str) -> Path:

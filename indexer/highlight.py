@@ -44,10 +44,14 @@ class Highlighter:
                     for phrase in mentions(number):
                         self._phrases.setdefault(phrase.words[0], []).append(phrase.words)
 
-    def snippet(self, text: str) -> str:
-        """About 240 characters around the best cluster of hits, or the beginning of a text without hits."""
+    def snippet(self, text: str, changed: Sequence[tuple[int, int]] = ()) -> str:
+        """About 240 characters around the best cluster of hits, or the beginning of a text without hits.
+
+        Where parts of the text have changed, the hits in those parts say where to look.
+        """
         hits = self._hits(text)
-        start, end = _window(text, hits)
+        inside = [hit for hit in hits if any(hit.start < end and start < hit.end for start, end in changed)]
+        start, end = _window(text, inside or hits)
         body = _marked(text, start, end, _merged(hits))
         return f"{_ELLIPSIS if start else ''}{body}{_ELLIPSIS if end < len(text.rstrip()) else ''}"
 

@@ -32,10 +32,11 @@ from indexer.analysis import ANALYSIS
 from indexer.document import IndexDocument, SearchHit, SearchRequest, SearchResult
 from indexer.errors import IndexBusyError, IndexUnreadableError, QueryError
 from indexer.facets import Facets, check, combination
+from indexer.forms import PROVISIONS, Form
 from indexer.highlight import Highlighter
 from indexer.query import parse
 from indexer.segment_memory import SegmentMemory, column_of
-from indexer.terms import Occurrences, place, terms
+from indexer.terms import Occurrences, place
 from indexer.without import scored
 
 SCHEMA = 1
@@ -49,11 +50,6 @@ _OURS = re.compile(r"_?(wetgeving\d+x[a-z0-9]+)_\w+\.[\w.]+")
 _SEGMENT = ".seg"
 _SEPARATOR = "\x1f"
 _T = TypeVar("_T")
-_STORED = (
-    "version", "work", "work_title", "kind", "stage", "in_force_on", "eid", "label", "heading", "fictional",
-    "text",
-)  # fmt: skip
-
 _LOCK = f"{NAME}_WRITELOCK"
 
 
@@ -86,20 +82,20 @@ def _schema() -> Any:
     )
 
 
-def _fields(document: IndexDocument) -> dict[str, object]:
+def _fields(document: IndexDocument, form: Form) -> dict[str, object]:
     """A document as whoosh takes it."""
-    found = terms(document)
+    found = form.terms(document)
     return {
         "id": document.id,
         "version": document.version,
         "number": found.number or None,
         "exact": found.exact,
         "stemmed": found.stemmed,
-        "facets": combination(document).encode(),
+        "facets": combination(document, form.facets).encode(),
         "place": place(document).encode(),
         "digest": f"{document.id}{_SEPARATOR}{document.digest}".encode(),
         "length": found.length,
-        "document": tuple(getattr(document, name) for name in _STORED),
+        "document": tuple(getattr(document, name) for name in form.stored),
     }
 
 
@@ -136,8 +132,8 @@ class _Files(FileStorage):  # type: ignore[misc]  # whoosh is untyped
 class WhooshEngine:
     """A search engine in one directory, shared by threads; the next search sees what others committed."""
 
-    def __init__(self, directory: Path) -> None:
-        self._directory = directory
+    def __init__(self, directory: Path, form: Form = PROVISIONS) -> None:
+        self._directory, self._form = directory, form
         self._one_at_a_time = threading.Lock()  # readers of one segment share a file position
         self._memory = SegmentMemory()
         self._snapshot: _Snapshot | None = None
@@ -158,19 +154,19 @@ class WhooshEngine:
             for number in self._numbers(writer, replaced):
                 writer.delete_document(number)
             for document in documents.values():
-                writer.add_document(**_fields(document))
+                writer.add_document(**_fields(document, self._form))
 
     def search(self, request: SearchRequest) -> SearchResult:
         """Hits of one page, exact total and facets over all hits that pass the filters."""
         query = parse(request.query)
-        check(request.filters)
+        check(request.filters, self._form.facets)
         with self._one_at_a_time:
             snapshot = self._current()
-            scores = scored(query, snapshot, request)
+            scores = scored(query, snapshot, request, self._form.evaluate)
             page = snapshot.page(scores, offset=max(0, request.offset), limit=max(0, request.limit))
             found = [(snapshot.stored(number), scores[number]) for number in page]
             facets = snapshot.facets.counts(scores)
-        return SearchResult(len(scores), _hits(found, Highlighter(query)), facets)
+        return SearchResult(len(scores), _hits(found, self._form, Highlighter(query)), facets)
 
     def clear(self) -> None:
         """Throw the whole index away, also a damaged one and those of older schemas."""
@@ -198,7 +194,7 @@ class WhooshEngine:
         commit = self._newest()
         if self._snapshot is None or commit != self._commit:
             with _reading(self._directory):
-                snapshot = _Snapshot(self._directory, self._open().reader(), self._memory)
+                snapshot = _Snapshot(self._directory, self._open().reader(), self._memory, self._form)
             if self._snapshot is not None:
                 self._snapshot.close()
             self._snapshot, self._commit = snapshot, commit
@@ -277,13 +273,12 @@ class WhooshEngine:
                 reader.close()
 
 
-def _hits(found: Sequence[tuple[tuple[Any, ...], float]], highlighter: Highlighter) -> tuple[SearchHit, ...]:
+def _hits(
+    found: Sequence[tuple[tuple[Any, ...], float]], form: Form, highlighter: Highlighter
+) -> tuple[SearchHit, ...]:
     """Hits with their snippets; versions that share a text share the work."""
     snippet = cache(highlighter.snippet)
-    return tuple(
-        SearchHit(**dict(zip(_STORED[:-1], stored, strict=False)), snippet=snippet(stored[-1]), score=score)
-        for stored, score in found
-    )
+    return tuple(form.hit(stored, score, snippet) for stored, score in found)
 
 
 def _walk(leaf: Any, field_name: str, term: str) -> Iterator[Any]:
@@ -298,7 +293,7 @@ def _walk(leaf: Any, field_name: str, term: str) -> Iterator[Any]:
 class _Snapshot:
     """One committed state of an index: the `Postings` on which a question is evaluated."""
 
-    def __init__(self, directory: Path, reader: Any, memory: SegmentMemory) -> None:
+    def __init__(self, directory: Path, reader: Any, memory: SegmentMemory, form: Form) -> None:
         self._directory, self._reader = directory, reader
         self._leaves = [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
         self._bases = [base for _, base in self._leaves]
@@ -309,7 +304,7 @@ class _Snapshot:
             borne += columns.facets
             self._lengths += columns.lengths
         memory.keep({leaf.segment().segment_id() for leaf, _ in self._leaves})
-        self.facets = Facets((key.decode() for key in memory.facets), borne)
+        self.facets = Facets(form.facets, (key.decode() for key in memory.facets), borne)
         self._documents = frozenset(base + n for leaf, base in self._leaves for n in leaf.all_doc_ids())
         total = sum(self._lengths[document] for document in self._documents)
         self._average = total / len(self._documents) if total else 1.0

@@ -4,15 +4,16 @@ They are taken out of the postings before anything is counted or weighed: a scor
 a hidden work would tell what stands in it. Of engines only what `ranking` needs is known here.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Protocol, TypeVar
 
 from indexer.document import SearchRequest
 from indexer.facets import Facets
 from indexer.query import Query
-from indexer.ranking import Postings, evaluate
+from indexer.ranking import Postings
 
 _T = TypeVar("_T")
+Evaluate = Callable[[Query, Postings], dict[int, float]]
 
 
 class Snapshot(Postings, Protocol):
@@ -24,7 +25,7 @@ class Snapshot(Postings, Protocol):
         ...
 
 
-def scored(query: Query, snapshot: Snapshot, request: SearchRequest) -> dict[int, float]:
+def scored(query: Query, snapshot: Snapshot, request: SearchRequest, evaluate: Evaluate) -> dict[int, float]:
     """The documents that fit the question, its filters, and are not hidden, with their scores."""
     hidden = (
         snapshot.facets.bearing("work", request.hidden_works) if request.hidden_works else frozenset[int]()

@@ -1,10 +1,11 @@
-"""The one place that sees everything: settings become a database, an index and units of work.
+"""The one place that sees everything: settings become a database, two indexes and units of work.
 
 `with application.unit_of_work() as services:` opens a transaction, commits it, or rolls it back. Without a
 viewer it is the operator who asks: the command line and the worker; every page names the viewer it has.
 """
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,24 +13,33 @@ from importlib.resources import files
 from pathlib import Path
 
 from corpus.limits import applied
-from indexer import open_engine
-from wetgeving.services import Services
+from indexer import open_change_engine, open_engine
+from indexer.errors import IndexUnreadableError
+from wetgeving.services import Engines, Services
 from wetgeving.services.openid import open_provider
 from wetgeving.services.progress import Progress, silent
 from wetgeving.settings import Settings
 from wetgeving.store import Database, Store
 from wetgeving.store.viewer import OPERATOR, Viewer
 
+_LOG = logging.getLogger("wetgeving.changes")
+
 
 class Application:
-    """A running installation: one database, one index, one clock."""
+    """A running installation: one database, its index and that of its changes, one clock."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         settings.home.mkdir(parents=True, exist_ok=True)
         self.database = Database(settings.database_url)
         self.engine = open_engine(settings.index_url)
+        self.changes = open_change_engine(settings.index_url)
         self.openid = open_provider(settings.openid) if settings.openid else None
+
+    @property
+    def engines(self) -> Engines:
+        """Both indexes."""
+        return Engines(self.engine, self.changes)
 
     @property
     def uploads(self) -> bool:
@@ -66,20 +76,23 @@ class Application:
         """Bring the index in line with what was touched; writers of texts are not kept waiting meanwhile."""
         with self.reading() as services:
             converged = services.indexing.converge(progress)
+            changes = _unless_unreadable(lambda: services.change_indexing.converge(converged.touched))
         if converged.tasks:
             with self.unit_of_work() as services:
                 services.indexing.settle(converged)
-        return converged.documents
+        return converged.documents + changes
 
     def verify_index(self, progress: Progress = silent, *, rebuild: bool = False) -> int:
         """Compare the whole index with the store, or make it again; the number of documents written."""
         with self.reading() as services:
-            indexing = services.indexing
-            return indexing.rebuild(progress) if rebuild else indexing.verify(progress)
+            indexing, changes = services.indexing, services.change_indexing
+            written = indexing.rebuild(progress) if rebuild else indexing.verify(progress)
+            return written + _unless_unreadable(changes.rebuild if rebuild else changes.verify)
 
     def close(self) -> None:
         """Let go of the index and the database; SQLite folds its write-ahead log into the file."""
         self.engine.close()
+        self.changes.close()
         self.database.dispose()
 
     def _shown(self, viewer: Viewer) -> Viewer:
@@ -88,13 +101,22 @@ class Application:
 
     def _services(self, store: Store) -> Services:
         actor = store.visibility.viewer.name or self.settings.actor
-        return Services(store, self.engine, _now, actor, self.settings.access)
+        return Services(store, self.engines, _now, actor, self.settings.access)
 
 
 def shipped_dossiers() -> tuple[Path, ...]:
     """The folders of the dossiers that ship with the service, by number."""
     root = Path(str(files("corpus").joinpath("dossiers")))
     return tuple(sorted(p for p in root.iterdir() if (p / "manifest.toml").is_file()))
+
+
+def _unless_unreadable(bring_in_line: Callable[[], int]) -> int:
+    """Bring the index of changes in line; one that cannot be made is logged, and search goes on without."""
+    try:
+        return bring_in_line()
+    except IndexUnreadableError as error:
+        _LOG.error("changes not indexed: %s", error)
+        return 0
 
 
 def _now() -> datetime:

@@ -47,7 +47,7 @@ def remove(application: Application, key: str = KEY, reason: str = "artikel 17 A
     with application.unit_of_work() as services:
         removal = services.removing.remove(key, reason)
     index(application)
-    assert erase(application.database, application.engine, removal.keys).complete
+    assert erase(application.database, application.engines, removal.keys).complete
     return removal
 
 
@@ -198,7 +198,7 @@ def test_who_still_reads_the_old_state_is_reported(filled: Application) -> None:
         with filled.unit_of_work() as services:
             services.removing.remove(KEY, "weg")
         index(filled)
-        assert "leest nog" in erase(filled.database, filled.engine, (KEY,)).database
+        assert "leest nog" in erase(filled.database, filled.engines, (KEY,)).database
     reader.close()
     assert remove(filled, reason="nog eens").again
 

@@ -2,20 +2,26 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
+from indexer.changes import CHANGE_FACETS
 from indexer.document import SearchEngine
 from wetgeving.services.access import Access, AccessLimits
 from wetgeving.services.audit import Audit
 from wetgeving.services.catalogue import Catalogue
+from wetgeving.services.change_indexing import ChangeIndexing
 from wetgeving.services.comparing import Comparing
 from wetgeving.services.condition import Condition
+from wetgeving.services.corrections import Corrections
 from wetgeving.services.curation import Curation
 from wetgeving.services.dossiers import Dossiers
+from wetgeving.services.explaining import Explaining
 from wetgeving.services.exporting import Exporting
 from wetgeving.services.indexing import Indexing
 from wetgeving.services.ingest import IngestService
 from wetgeving.services.loading import Loading
 from wetgeving.services.membership import Membership
+from wetgeving.services.own_text import OwnTexts
 from wetgeving.services.people import PeopleService
 from wetgeving.services.proposing import Proposing
 from wetgeving.services.provision_history import ProvisionHistory
@@ -23,8 +29,16 @@ from wetgeving.services.refreshing import Refreshing
 from wetgeving.services.removing import Removing
 from wetgeving.services.resolving import Resolving
 from wetgeving.services.searching import Searching
+from wetgeving.services.synopses import Synopses
 from wetgeving.services.validity import ValidityService
 from wetgeving.store import Store
+
+
+class Engines(NamedTuple):
+    """The index of provisions and the index of changes."""
+
+    provisions: SearchEngine
+    changes: SearchEngine
 
 
 class Services:
@@ -33,7 +47,7 @@ class Services:
     def __init__(
         self,
         store: Store,
-        engine: SearchEngine,
+        engines: Engines,
         clock: Callable[[], datetime],
         actor: str,
         limits: AccessLimits,
@@ -46,15 +60,21 @@ class Services:
         self.validity = ValidityService(store, self.catalogue, clock)
         self.resolving = Resolving(store, self.catalogue, self.validity)
         self.dossiers = Dossiers(store, self.catalogue)
+        self.corrections = Corrections(store, clock, actor, self.audit)
         self.comparing = Comparing(self.catalogue)
         self.provision_history = ProvisionHistory(self.catalogue, self.comparing)
+        self.synopses = Synopses(self.catalogue)
+        self.explaining = Explaining(self.catalogue)
+        self.own_texts = OwnTexts(self.catalogue)
         self.exporting = Exporting(self.catalogue)
-        self.searching = Searching(engine, store.visibility)
+        self.searching = Searching(engines.provisions, store.visibility)
+        self.searching_changes = Searching(engines.changes, store.visibility, CHANGE_FACETS)
         self.ingesting = IngestService(store, clock, actor)
         self.proposing = Proposing(self.catalogue, self.ingesting)
         self.loading = Loading(store, self.ingesting, self.audit)
         self.curation = Curation(store, clock, actor)
         self.removing = Removing(store, clock, actor)
         self.refreshing = Refreshing(store, clock, actor)
-        self.condition = Condition(store, engine)
-        self.indexing = Indexing(store, engine)
+        self.condition = Condition(store, engines.provisions)
+        self.indexing = Indexing(store, engines.provisions)
+        self.change_indexing = ChangeIndexing(store, engines.changes)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from corpus.numbering import label
-from corpus.provision import Provision
+from corpus.provision import Provision, walk
 from corpus.reading import Dropped, Guessed
 from corpus.track import stage_term
 from wetgeving.services.chronology import Standing, oldest_first, standing, successor
 from wetgeving.services.errors import NotFoundError, RemovedError, WithdrawnError
+from wetgeving.services.remembered import Remembered
 from wetgeving.store import Store
 from wetgeving.store.values import Event, Version, Work
 
@@ -64,11 +65,25 @@ class CitedProvision:
     label: str
 
 
+_Content = tuple[tuple[Provision, ...], tuple[Dropped, ...], tuple[Guessed, ...]]
+_REMEMBERED: Remembered[_Content] = Remembered(6_000_000)
+
+
+def forget_texts() -> None:
+    """Forget the texts that this process remembers."""
+    _REMEMBERED.forget()
+
+
+def _size(content: _Content) -> int:
+    return sum(len(p.text) for p in walk(content[0])) + sum(len(d.text) for d in content[1])
+
+
 class Catalogue:
     """Everything that can be looked up without searching."""
 
     def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
         self._store, self._clock = store, clock
+        self._known: dict[str, tuple[ListedVersion, ...]] = {}
 
     def works(self) -> tuple[ListedWork, ...]:
         """All works, by short title or title, fictional ones last."""
@@ -89,8 +104,13 @@ class Catalogue:
 
     def versions(self, work_key: str) -> tuple[ListedVersion, ...]:
         """The versions of a work that stand, oldest first."""
+        if work_key in self._known:
+            return self._known[work_key]
         work = self.work(work_key)
-        return _listed(self.ordered(work), work.kind, self._clock().date())
+        listed = _listed(self.ordered(work), work.kind, self._clock().date())
+        if self._store.lasting:
+            self._known[work_key] = listed
+        return listed
 
     def shelf(self) -> tuple[ShelvedWork, ...]:
         """All works with their versions, in the order of `works`, in a few questions for all of them."""
@@ -117,14 +137,13 @@ class Catalogue:
     def text(self, key: str) -> VersionText:
         """One version with all its provisions."""
         listed = self.version(key)
-        dropped, guessed = self._store.versions.account(listed.version.version)
-        return VersionText(
-            work=self.work(listed.version.work),
-            listed=listed,
-            provisions=self._store.versions.provisions(listed.version.version),
-            dropped=dropped,
-            guessed=guessed,
-        )
+        present = listed.version.version
+        content = self._store.versions.content(present)
+        provisions, dropped, guessed = _REMEMBERED.value(content, lambda: self._read(present), _size)
+        return VersionText(self.work(listed.version.work), listed, provisions, dropped, guessed)
+
+    def _read(self, key: str) -> _Content:
+        return self._store.versions.provisions(key), *self._store.versions.account(key)
 
     def provision(self, key: str, eid: str) -> CitedProvision:
         """One provision of a version with everything below it."""

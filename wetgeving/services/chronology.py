@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from corpus.track import stage_rank
 from wetgeving.services.version_key import leading_date
@@ -65,6 +66,16 @@ def oldest_first(versions: Sequence[Version], kind: str) -> tuple[Version, ...]:
         as_it_is = same == following.unchanged_from
         placed[following.version] = following if as_it_is else replace(following, unchanged_from=same)
     return tuple(placed.values())
+
+
+def predecessors(ordered: Sequence[Version]) -> tuple[tuple[Version, Version], ...]:
+    """Each version after the one it changed: what it derives from, else the one before it in this order."""
+    by_key = {v.version: v for v in ordered}
+    pairs = []
+    for before, version in pairwise(ordered):
+        base = by_key.get(version.derived_from or "")
+        pairs.append((base or before, version))
+    return tuple(pairs)
 
 
 def standing(version: Version, ordered: Sequence[Version], today: date) -> Standing:

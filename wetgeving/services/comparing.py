@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 
 from corpus.diff import Comparison, compare
 from corpus.exporters.exported_version import FICTIONAL
-from corpus.provision import Provision, walk
+from corpus.provision import walk
 from corpus.reading import Reading
-from wetgeving.services.catalogue import Catalogue, VersionText
+from wetgeving.services.catalogue import Catalogue, VersionText, forget_texts
 from wetgeving.services.chronology import Order, direction
 from wetgeving.services.errors import FictionalComparisonError
+from wetgeving.services.remembered import Remembered
+
+_REMEMBERED: Remembered[Comparison] = Remembered(6_000_000)
+"""A comparison takes about eleven bytes for each character of its two texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Comparing:
             swapped=swapped,
             reversed=given,
             skipped=self._skipped(old, new),
-            comparison=_compared_trees(_Tree.of(old), _Tree.of(new)),
+            comparison=_comparison(old, new),
         )
 
     def _skipped(self, old: VersionText, new: VersionText) -> int:
@@ -103,29 +106,17 @@ def compare_readings(old: Reading, new: Reading) -> ComparedFiles:
     return ComparedFiles(old, new, order, compare(old.provisions, new.provisions))
 
 
-@dataclass(frozen=True, slots=True)
-class _Tree:
-    """Provisions that are equal when their tree hash is: the key by which a comparison is remembered."""
-
-    tree_hash: str
-    provisions: tuple[Provision, ...]
-
-    @classmethod
-    def of(cls, text: VersionText) -> "_Tree":
-        return cls(text.listed.version.tree_hash, text.provisions)
-
-    def __hash__(self) -> int:
-        return hash(self.tree_hash)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Tree) and other.tree_hash == self.tree_hash
-
-
 def forget_comparisons() -> None:
-    """Forget the comparisons that this process remembers, and the texts in them."""
-    _compared_trees.cache_clear()
+    """Forget the comparisons and the texts that this process remembers."""
+    _REMEMBERED.forget()
+    forget_texts()
 
 
-@lru_cache(maxsize=16)
-def _compared_trees(old: _Tree, new: _Tree) -> Comparison:
-    return compare(old.provisions, new.provisions)
+def _comparison(old: VersionText, new: VersionText) -> Comparison:
+    """The comparison of two trees; the same trees are compared once, whichever versions they are of."""
+    hashes = old.listed.version.tree_hash, new.listed.version.tree_hash
+
+    def size(_: Comparison) -> int:
+        return sum(len(p.text) for text in (old, new) for p in walk(text.provisions))
+
+    return _REMEMBERED.value(hashes, lambda: compare(old.provisions, new.provisions), size)

@@ -22,10 +22,11 @@ PORTION = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Converged:
-    """How many documents were written or deleted, and the tasks that asked for it."""
+    """How many documents were written or deleted, and the tasks that asked for it with what they named."""
 
     documents: int
     tasks: tuple[int, ...]
+    touched: tuple[str, ...] = ()
 
 
 class Indexing:
@@ -38,7 +39,7 @@ class Indexing:
         """Deal with every version that was touched since; its tasks can then be settled."""
         pending = self._store.index_tasks.pending()
         touched = tuple(dict.fromkeys(key for _, key in pending))
-        return Converged(self._align(touched, progress), tuple(task for task, _ in pending))
+        return Converged(self._align(touched, progress), tuple(task for task, _ in pending), touched)
 
     def settle(self, converged: Converged) -> None:
         """Forget the tasks that were dealt with; a crash before this only makes the index look again."""

@@ -5,8 +5,8 @@ article stays the same strip. Where it has no counterpart the strip ends: a late
 is not taken for it. Changes nothing.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from corpus.diff import Change, Comparison
 from corpus.numbering import label
@@ -20,7 +20,8 @@ from wetgeving.services.errors import NotFoundError
 class HistoryStep:
     """A version with the provision in it (None: not there), and the changes since the version before it.
 
-    `compared_with` is the key of that version; "" for the first.
+    `compared_with` is the key of that version; "" for the first. `back_to` is the key of the latest earlier
+    version in which the provision had these words, when those of the version in between were others; else "".
     """
 
     listed: ListedVersion
@@ -28,6 +29,7 @@ class HistoryStep:
     label: str
     compared_with: str
     changes: tuple[Change, ...]
+    back_to: str = ""
 
 
 class ProvisionHistory:
@@ -68,7 +70,7 @@ class ProvisionHistory:
     ) -> tuple[HistoryStep, ...]:
         present = [i for i, eid in enumerate(eids) if eid is not None]
         last = min(present[-1] + 1, len(versions) - 1)
-        return tuple(self._step(versions, eids, i) for i in range(present[0], last + 1))
+        return tuple(_returning(self._step(versions, eids, i) for i in range(present[0], last + 1)))
 
     def _step(self, versions: Sequence[ListedVersion], eids: Sequence[str | None], at: int) -> HistoryStep:
         listed, eid = versions[at], eids[at]
@@ -85,6 +87,24 @@ class ProvisionHistory:
 
     def _comparison(self, old: ListedVersion, new: ListedVersion) -> Comparison:
         return self._comparing.as_given(old.version.version, new.version.version).comparison
+
+
+def _returning(steps: Iterable[HistoryStep]) -> Iterator[HistoryStep]:
+    """The steps, each saying when its words are those of an earlier version again."""
+    seen: dict[tuple[str, ...], str] = {}
+    before: tuple[str, ...] | None = None
+    for step in steps:
+        words = _words(step.provision) if step.provision else None
+        again = seen.get(words, "") if words and words != before else ""
+        yield replace(step, back_to=again) if again else step
+        if words:
+            seen[words] = step.listed.version.version
+        before = words
+
+
+def _words(provision: Provision) -> tuple[str, ...]:
+    """What a provision says, without its own number: another number is not another text."""
+    return tuple(replace(provision, num="").words())
 
 
 def _touching(comparison: Comparison, old: str | None, new: str | None) -> tuple[Change, ...]:

@@ -134,14 +134,17 @@ class Removing:
         self._store.events.add(Event(at, kind, work, version, self._actor, reason, detail))
 
 
-def erase(database: Database, engine: SearchEngine, keys: Iterable[str]) -> Erasure:
-    """Write the files of database and index anew, after what was removed was committed and indexed."""
-    return Erasure(database.erase_deleted(), _compacted(engine, keys))
+def erase(database: Database, engines: Iterable[SearchEngine], keys: Iterable[str]) -> Erasure:
+    """Write the files of database and indexes anew, after what was removed was committed and indexed."""
+    gone = frozenset(keys)
+    left = dict.fromkeys(_compacted(engine, gone) for engine in engines)
+    return Erasure(database.erase_deleted(), "; ".join(filter(None, left)))
 
 
-def _compacted(engine: SearchEngine, keys: Iterable[str]) -> str:
+def _compacted(engine: SearchEngine, keys: frozenset[str]) -> str:
+    """What was removed may also be the older side of a change: the parts of an id name all versions in it."""
     try:
-        if any(engine.digests(key) for key in keys):
+        if any(not keys.isdisjoint(id_.split("/")) for id_ in engine.digests()):
             return "de zoekindex is nog niet bijgewerkt"
         engine.compact()
     except (IndexBusyError, IndexUnreadableError) as error:

@@ -1,4 +1,4 @@
-"""Searching provisions: the index finds; the store says only which works are not for the viewer.
+"""Searching provisions, or changes: an index finds; the store says only which works are not for the viewer.
 
 Changes nothing.
 """
@@ -29,8 +29,10 @@ class Found:
 class Searching:
     """Asks the search engine on behalf of a reader."""
 
-    def __init__(self, engine: SearchEngine, visibility: Visibility) -> None:
-        self._engine, self._visibility = engine, visibility
+    def __init__(
+        self, engine: SearchEngine, visibility: Visibility, facets: tuple[str, ...] = FACETS
+    ) -> None:
+        self._engine, self._visibility, self._facets = engine, visibility, facets
 
     def find(
         self,
@@ -59,14 +61,14 @@ class Searching:
         offset: int = 0,
         examples: bool = True,
     ) -> SearchResult:
-        """Provisions that answer the query, best first; filters are exact values per facet.
+        """What answers the query, best first; filters are exact values per facet.
 
         Without `examples` fictional texts are neither found nor counted.
         """
         for facet in filters:
-            if facet not in FACETS:
+            if facet not in self._facets:
                 raise InvalidValueError(
-                    "Dit filter bestaat niet.", value=facet, remedy=f"Kies uit {', '.join(FACETS)}."
+                    "Dit filter bestaat niet.", value=facet, remedy=f"Kies uit {', '.join(self._facets)}."
                 )
         if not 1 <= limit <= MAX_LIMIT or offset < 0:
             raise InvalidValueError(

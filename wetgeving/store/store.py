@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from wetgeving.store import people_schema as people_schema
 from wetgeving.store.audit import AuditLog
 from wetgeving.store.census import Census
+from wetgeving.store.database import is_read_only
 from wetgeving.store.dossiers import Dossiers
 from wetgeving.store.events import Events
 from wetgeving.store.index_tasks import IndexTasks
@@ -24,10 +25,14 @@ from wetgeving.store.works import Works
 
 
 class Store:
-    """Everything that is stored, as frozen values. It commits nothing and has no clock."""
+    """Everything that is stored, as frozen values. It commits nothing and has no clock.
+
+    `lasting` says that nothing can be written here, so that every answer stays the same.
+    """
 
     def __init__(self, connection: Connection, viewer: Viewer = OPERATOR) -> None:
         packed = Packed(connection)
+        self.lasting = is_read_only(connection)
         self.visibility = Visibility(connection, viewer)
         self.dossiers = Dossiers(connection, self.visibility)
         self.works = Works(connection, self.dossiers, self.visibility)

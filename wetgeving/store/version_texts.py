@@ -14,7 +14,7 @@ from corpus.provision import Provision
 from corpus.reading import Dropped, Guessed
 from wetgeving.store import tree_form
 from wetgeving.store.packed import Packed
-from wetgeving.store.schema import expression, work
+from wetgeving.store.schema import expression, packed, work
 from wetgeving.store.texts import Texts
 from wetgeving.store.tree_form import Commencements, Node
 from wetgeving.store.values import NewVersion
@@ -62,6 +62,21 @@ class VersionTexts:
     def provisions(self, expression_id: int) -> tuple[Provision, ...]:
         """The whole tree."""
         return self._built(*self._tree(expression_id))
+
+    def content(self, expression_id: int) -> tuple[bytes, ...]:
+        """The hashes of the stored tree, of the words in it, and of the account (empty without one).
+
+        The tree names its texts by number, and a number is given again: the words decide with it.
+        """
+        tree, account = packed.alias("tree"), packed.alias("account")
+        e = expression.c
+        query = (
+            select(tree.c.sha256, e.tree_hash, account.c.sha256)
+            .join(tree, tree.c.id == e.tree_id)
+            .outerjoin(account, account.c.id == e.account_id)
+            .where(e.id == expression_id)
+        )
+        return tuple(value or b"" for value in self._connection.execute(query).one())
 
     def outline(self, expression_id: int) -> tuple[Provision, ...]:
         """The whole tree without its texts: numbers, headings, dates."""

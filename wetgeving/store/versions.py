@@ -113,6 +113,21 @@ class Versions:
             found[version.work].append(version)
         return {key: tuple(versions) for key, versions in found.items()}
 
+    def several(self) -> frozenset[str]:
+        """The keys of the works with more than one version that stands."""
+        query = (
+            select(work.c.key)
+            .join(expression, expression.c.work_id == work.c.id)
+            .where(expression.c.withdrawn.is_(None), self._visibility.works())
+            .group_by(work.c.key)
+            .having(func.count() > 1)
+        )
+        return frozenset(self._connection.execute(query).scalars())
+
+    def content(self, version: str) -> tuple[bytes, ...]:
+        """What is stored as the text of a version, as a key: equal keys, equal provisions and account."""
+        return self._texts.content(self._id(version))
+
     def provisions(self, version: str) -> tuple[Provision, ...]:
         """The provisions of a version as they were read, without links."""
         return self._texts.provisions(self._id(version))
