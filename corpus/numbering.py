@@ -118,10 +118,19 @@ def name(provision: Provision) -> str:
     if provision.kind is ProvisionKind.PARAGRAPH:
         return ordinal_lid(provision.num)
     if provision.kind is ProvisionKind.POINT:
-        return f"onderdeel {number}" if number else "ongenummerd onderdeel"
+        return f"onderdeel {number}" if number else _unnumbered(provision.text)
     if number == "enig":
         return f"enig {_NAMES[provision.kind]}"
     return f"{_NAMES[provision.kind]} {number}".strip()
+
+
+_DEFINITION = re.compile(r"([^\s:.;,]+(?: [^\s:.;,]+){0,5}): \S")
+
+
+def _unnumbered(text: str) -> str:
+    """An onderdeel without a number: a definition is cited by its term, as amending acts do."""
+    defined = _DEFINITION.match(text)
+    return f"begripsbepaling van {defined.group(1)}" if defined else "ongenummerd onderdeel"
 
 
 _CITED_FROM = frozenset(

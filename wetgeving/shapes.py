@@ -4,24 +4,26 @@ The table in `docs/cli.md` lists them, `/api/openapi.json` describes them; tests
 Dates are ISO 8601 or null.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from corpus.commencement import Commencement
 from corpus.diff import Change, Comparison
+from corpus.diff.concordance import Correspondence
 from corpus.errors import WetgevingError
 from corpus.hashing import sha256
 from corpus.hidden_content import HiddenContent
 from corpus.history import History, HistoryEvent
 from corpus.provision import Provision
 from corpus.reading import Dropped, Guessed, Reading
-from indexer.document import SearchHit, SearchResult
 from wetgeving.services.bulk import BulkReport
 from wetgeving.services.catalogue import CitedProvision, VersionText
+from wetgeving.services.corrections import StandingCorrection
 from wetgeving.services.exporting import Exported
 from wetgeving.services.ingest import Ingested, Outcome
+from wetgeving.services.provision_history import HistoryStep
 from wetgeving.services.refreshing import RefreshReport
 from wetgeving.services.validity import Answer, Dated
 from wetgeving.store.values import Event, Source, Version, Work
@@ -251,28 +253,54 @@ def change(c: Change) -> Shape:
     }
 
 
-def search_result(result: SearchResult) -> Shape:
-    """Hits, their total over all pages, and counts per facet."""
+def concordance(
+    rows: Iterable[Correspondence], standing: Sequence[StandingCorrection], *, old: str, new: str, order: str
+) -> Shape:
+    """Which old provisions became which new ones, n to m, and what an editor said of it.
+
+    Who said it is not for everyone.
+    """
     return {
-        "total": result.total,
-        "hits": [search_hit(hit) for hit in result.hits],
-        "facets": {facet: dict(counts) for facet, counts in result.facets.items()},
+        "old": old,
+        "new": new,
+        "order": order,
+        "rows": [
+            {
+                "old": [{"eid": p.eid, "label": p.label} for p in row.old],
+                "new": [{"eid": p.eid, "label": p.label} for p in row.new],
+                "matched_by": list(row.matched_by),
+            }
+            for row in rows
+        ],
+        "corrections": [
+            {
+                "old": list(s.correction.old),
+                "new": list(s.correction.new),
+                "reason": s.reason,
+                "at": s.at.isoformat(),
+            }
+            for s in standing
+        ],
     }
 
 
-def search_hit(hit: SearchHit) -> Shape:
-    """One provision found; `snippet` is HTML in which only `<mark>` is markup."""
+def provision_history(steps: Iterable[HistoryStep], *, version: str, eid: str, fictional: bool) -> Shape:
+    """A provision over the versions of its work; `back_to` is an earlier version with these words again."""
     return {
-        "version": hit.version,
-        "work": hit.work,
-        "eid": hit.eid,
-        "label": hit.label,
-        "heading": hit.heading,
-        "snippet": hit.snippet,
-        "score": round(hit.score, 4),
-        "stage": hit.stage,
-        "in_force_on": hit.in_force_on or None,
-        "authentic": not hit.fictional,
+        "version": version,
+        "eid": eid,
+        "steps": [
+            {
+                "version": step.listed.version.version,
+                "label": step.label,
+                "eid": step.provision.eid if step.provision else None,
+                "compared_with": step.compared_with or None,
+                "changes": [change(c) for c in step.changes],
+                "back_to": step.back_to or None,
+            }
+            for step in steps
+        ],
+        "authentic": not fictional,
     }
 
 

@@ -17,7 +17,10 @@ LAYERS = (
     "indexer",
     "wetgeving.store",
     "wetgeving.services",
-    "wetgeving.bootstrap wetgeving.settings wetgeving.shapes wetgeving.dossier_shapes",
+    "wetgeving.bootstrap wetgeving.settings "
+    "wetgeving.shapes wetgeving.dossier_shapes wetgeving.comparison_shapes wetgeving.search_shapes "
+    "wetgeving.opinion_shapes"
+    " wetgeving.synopsis_shapes",
     "wetgeving.web wetgeving.cli wetgeving.worker",
 )
 SKINS = 5
@@ -29,6 +32,8 @@ DOORS = {
     "snowballstemmer": "indexer/analysis.py",
     "diff_match_patch": "corpus/diff/words.py",
     "pypdfium2": "corpus/pdf_text.py",
+    "reportlab": "corpus/exporters/table_pdf.py",
+    "xlsxwriter": "corpus/exporters/sheet_xlsx.py",
     "sqlalchemy": "wetgeving/store/",
     "alembic": "wetgeving/store/",
     "psycopg": "wetgeving/store/",

@@ -7,7 +7,8 @@ import os
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from werkzeug.serving import make_server
 
-from wetgeving.bootstrap import Application
+from wetgeving.bootstrap import Application, shipped_dossiers
 from wetgeving.settings import Settings
 from wetgeving.web import create_app
 
@@ -65,12 +66,12 @@ def browser(chromium: str) -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running site over the shelf of the web tests."""
-    home = str(tmp_path_factory.mktemp("site"))
-    application = Application(Settings.from_environment({"WETGEVING_HOME": home, "USER": "tester"}))
-    fill(application)
+@contextmanager
+def _served(home: Path, filled: Callable[[Application], None]) -> Iterator[str]:
+    """The address of a running site over a new installation."""
+    settings = Settings.from_environment({"WETGEVING_HOME": str(home), "USER": "tester"})
+    application = Application(settings)
+    filled(application)
     server = make_server("127.0.0.1", 0, create_app(application), threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -79,6 +80,34 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     thread.join()
     server.server_close()
     application.close()
+
+
+def _load_what_ships(application: Application) -> None:
+    application.database.migrate()
+    for folder in shipped_dossiers():
+        with application.unit_of_work() as services:
+            services.loading.load(folder)
+    application.index()
+
+
+@pytest.fixture(scope="session")
+def shelf_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running site over the shelf of the web tests."""
+    with _served(tmp_path_factory.mktemp("site"), fill) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def shipped_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a new installation with the dossiers that ship."""
+    with _served(tmp_path_factory.mktemp("nieuw"), _load_what_ships) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def address(shelf_address: str) -> str:
+    """The address that a visit goes to, unless a module says otherwise."""
+    return shelf_address
 
 
 @dataclass

@@ -1,14 +1,6 @@
 """The dossiers that ship, in a real browser: they fit, can be read and pressed, and lead to their texts."""
 
-import threading
-from collections.abc import Iterator
-
 import pytest
-from werkzeug.serving import make_server
-
-from wetgeving.bootstrap import Application, shipped_dossiers
-from wetgeving.settings import Settings
-from wetgeving.web import create_app
 
 from .conftest import Visit
 from .test_every_page import STICKS_OUT, TOO_PALE, TOO_SMALL, UNNAMED, WIDTHS
@@ -25,27 +17,15 @@ PATHS = (
     "/regelingen/VOORBEELD-1-toelichting/submitted-2092-11-01",
     "/vergelijken/VOORBEELD-1-lantaarnwet@consolidated-2091-01-01"
     "/VOORBEELD-1-lantaarnwet@consolidated-2094-01-01",
+    "/vergelijken/VOORBEELD-1-lantaarnwet@consolidated-2091-01-01"
+    "/VOORBEELD-1-lantaarnwet@consolidated-2094-01-01?verberg=gevolg",
 )
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(shipped_address: str) -> str:
     """The address of a new installation with what ships."""
-    home = str(tmp_path_factory.mktemp("nieuw"))
-    application = Application(Settings.from_environment({"WETGEVING_HOME": home, "USER": "tester"}))
-    application.database.migrate()
-    for folder in shipped_dossiers():
-        with application.unit_of_work() as services:
-            services.loading.load(folder)
-    application.index()
-    server = make_server("127.0.0.1", 0, create_app(application), threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    application.close()
+    return shipped_address
 
 
 @pytest.mark.parametrize("visit", WIDTHS, indirect=True)

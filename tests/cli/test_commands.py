@@ -181,3 +181,39 @@ def test_an_error_has_its_exit_code_and_says_what_is_wrong(
     result = run(*arguments)
     assert result.exit_code == code
     assert says in result.stderr
+
+
+@pytest.mark.usefixtures("two_versions")
+def test_search_in_changes_says_which_step_struck_a_word(ask: Ask, run: Run) -> None:
+    (hit,) = ask("search", "bij nacht", "--in", "changes")["hits"]
+    assert (hit["old"], hit["new"], hit["direction"], hit["kinds"]) == (
+        FIRST,
+        SECOND,
+        "deleted",
+        ["modified"],
+    )
+    assert hit["change"] in {change["id"] for change in ask("compare", FIRST, SECOND)["changes"]}
+    assert ask("search", "mist", "--in", "changes", "--direction", "deleted")["total"] == 0
+    assert (
+        ask("search", "mist", "--in", "changes", "--kind", "modified", "--stage", "consolidated")["total"]
+        == 1
+    )
+    assert ask("search", "mist", "--in", "changes", "--kind", "moved")["total"] == 0
+    assert (
+        f"- artikel 1, eerste lid (modified)  {FIRST} > {SECOND}#{hit['change']}"
+        in run("search", "nacht", "--in", "changes").stdout
+    )
+    assert run("search", "nacht", "--direction", "deleted").exit_code == 2
+
+
+@pytest.mark.usefixtures("two_versions")
+def test_history_gives_each_step(ask: Ask, lamp: Path) -> None:
+    ask("ingest", str(lamp), "--work", "LAMP", "--stage", "consolidated", "--in-force", "2093-01-01")
+    steps = ask("history", FIRST, "art_1__para_1")["steps"]
+    third = "LAMP@consolidated-2093-01-01"
+    assert [(s["version"], s["eid"], s["compared_with"], s["back_to"]) for s in steps] == [
+        (FIRST, "art_1__para_1", None, None),
+        (SECOND, "art_1__para_1", FIRST, None),
+        (third, "art_1__para_1", SECOND, FIRST),
+    ]
+    assert [len(s["changes"]) for s in steps] == [0, 1, 1]

@@ -147,6 +147,21 @@ def test_a_lid_is_cited_by_its_rangtelwoord(printed: str, cited: str) -> None:
     assert ordinal_lid(printed) == cited
 
 
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("beheerder: degene die is belast;", "artikel 1, begripsbepaling van beheerder"),
+        ("gestrande schepeling: opvarende;", "artikel 1, begripsbepaling van gestrande schepeling"),
+        ("In afwijking van het eerste lid, tenzij: niets", "artikel 1, ongenummerd onderdeel"),
+        ("artikel 3:15 geldt", "artikel 1, ongenummerd onderdeel"),
+        ("de volgende gegevens:", "artikel 1, ongenummerd onderdeel"),
+    ],
+)
+def test_a_definition_without_a_number_is_cited_by_its_term(text: str, cited: str) -> None:
+    path = [Provision(K.ARTICLE, num="Artikel 1"), Provision(K.POINT, text=text)]
+    assert label(path) == cited
+
+
 def _path(*steps: tuple[ProvisionKind, str]) -> list[Provision]:
     return [Provision(kind, num=num) for kind, num in steps]
 

@@ -14,6 +14,7 @@ CLOSED, OPEN = "29777", "29111"
 SECRET, BOTH, PUBLIC = "GEHEIM", "BEIDE", "OPENBAAR"
 VERSION, SECOND, OWN = f"{SECRET}@consolidated-2031-01-01", f"{SECRET}@consolidated-2032-01-01", "2031-01-01"
 WORD = "zwaluwstaart"
+PIN = "0123456789ab-0123456789ab"
 MARKS = (SECRET, CLOSED, WORD, "Zwaluwdossier", "Zwaluwwet", "ZW-77")
 NOTHING = {SECRET: "NIETES", CLOSED: "29333", "ZW-77": "NT-77", WORD: "nergenswaard"}
 
@@ -82,6 +83,10 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
             f"/api/comparisons/{VERSION}/{SECOND}",
             f"/api/comparisons/{PUBLIC}@consolidated-unknown/{SECOND}",
         ),
+        "/api/comparisons/<old>/<new>/concordance": (
+            f"/api/comparisons/{VERSION}/{SECOND}/concordance",
+            f"/api/comparisons/{PUBLIC}@consolidated-unknown/{SECOND}/concordance",
+        ),
         "/api/dossiers": ("/api/dossiers",),
         "/api/dossiers/<number>": (f"/api/dossiers/{CLOSED}", f"/api/dossiers/{OPEN}"),
         "/api/health": ("/api/health",),
@@ -92,10 +97,18 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
             f"/api/search?q=verbinding&work={SECRET}",
             f"/api/search?q=verbinding&dossier={CLOSED}",
         ),
+        "/api/search/changes": (
+            "/api/search/changes?q=nieuw",
+            f"/api/search/changes?q={WORD}",
+            "/api/search/changes?q=artikel+2",
+            f"/api/search/changes?q=nieuw&work={SECRET}",
+            f"/api/search/changes?q=nieuw&dossier={CLOSED}",
+        ),
         "/api/sources/<sha256>": (f"/api/sources/{sha256}",),
         "/api/versions": ("/api/versions", f"/api/versions?work={SECRET}", f"/api/versions?dossier={CLOSED}"),
         "/api/versions/<version>": (f"/api/versions/{VERSION}",),
         "/api/versions/<version>/<eid>": (f"/api/versions/{VERSION}/{eid}",),
+        "/api/versions/<version>/<eid>/history": (f"/api/versions/{VERSION}/{eid}/history",),
         "/api/works": ("/api/works", f"/api/works?dossier={CLOSED}"),
         "/api/works/<work>": (f"/api/works/{SECRET}", f"/api/works/{BOTH}", f"/api/works/{PUBLIC}"),
         "/api/works/<work>/law": (f"/api/works/{SECRET}/law?in_force_on=2031-06-01",),
@@ -126,13 +139,47 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
         "/regelingen/<work>/<moment>/<eid>": (f"{text}/{eid}", f"{text}/art_9"),
         "/regelingen/<work>/<moment>/<eid>.<any('akn.xml', 'txt', 'html'):ending>": (f"{text}/{eid}.txt",),
         "/regelingen/<work>/<moment>/<eid>/geschiedenis": (f"{text}/{eid}/geschiedenis",),
+        "/regelingen/<work>/<moment>/<eid>/toelichting": (f"{text}/{eid}/toelichting",),
         "/static/<path:filename>": ("/static/page.css",),
+        "/synopsis": (
+            f"/synopsis?kolom={VERSION}&kolom={SECOND}",
+            f"/synopsis?kolom={PUBLIC}@consolidated-unknown&kolom={VERSION}",
+            f"/synopsis?regeling={SECRET}",
+            f"/synopsis?dossier={CLOSED}",
+            "/synopsis",
+            f"/synopsis?dossier={OPEN}",
+        ),
+        "/synopsis.<any('docx', 'pdf'):ending>": (
+            f"/synopsis.pdf?kolom={VERSION}&kolom={SECOND}",
+            f"/synopsis.docx?kolom={PUBLIC}@consolidated-unknown&kolom={VERSION}",
+        ),
         "/uitleg": ("/uitleg",),
         "/vergelijken": (f"/vergelijken?oud={VERSION}&nieuw={SECOND}",),
+        "/vergelijken/<old>/<new>.<any('wijzigingen.docx', 'was-wordt.docx', 'was-wordt.pdf', 'html', 'json', "
+        "'wijzigingenlijst.csv', 'wijzigingenlijst.xlsx', 'concordantie.csv', 'concordantie.xlsx'):ending>": (
+            f"/vergelijken/{VERSION}/{SECOND}.html",
+            f"/vergelijken/{SECOND}/{VERSION}.wijzigingenlijst.csv",
+            f"/vergelijken/{PUBLIC}@consolidated-unknown/{SECOND}.wijzigingen.docx",
+        ),
         "/vergelijken/<old>/<new>": (
             f"/vergelijken/{VERSION}/{SECOND}",
             f"/vergelijken/{SECOND}/{VERSION}?weergave=doorlopend",
             f"/vergelijken/{PUBLIC}@consolidated-unknown/{SECOND}",
+        ),
+        "/vergelijken/eigen-tekst": (
+            f"/vergelijken/eigen-tekst?versie={VERSION}",
+            "/vergelijken/eigen-tekst",
+        ),
+        "/vergelijken/<old>/<new>/concordantie": (
+            f"/vergelijken/{VERSION}/{SECOND}/concordantie",
+            f"/vergelijken/{PUBLIC}@consolidated-unknown/{SECOND}/concordantie?niveau=leden",
+        ),
+        "/vergelijken/<old>/<new>/vast/<pin>": (
+            f"/vergelijken/{VERSION}/{SECOND}/vast/{PIN}",
+            f"/vergelijken/{PUBLIC}@consolidated-unknown/{SECOND}/vast/{PIN}?weergave=doorlopend",
+        ),
+        "/vergelijken/<old>/<new>/vast/<pin>/wijziging/<change>": (
+            f"/vergelijken/{VERSION}/{SECOND}/vast/{PIN}/wijziging/w-e4ac5e754ed1",
         ),
         "/zoeken": (
             f"/zoeken?q={WORD}",
@@ -140,5 +187,8 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
             "/zoeken?q=verbinding",
             f"/zoeken?q=verbinding&regeling={SECRET}",
             f"/zoeken?q=verbinding&versie={VERSION}",
+            f"/zoeken?q={WORD}&in=wijzigingen",
+            "/zoeken?q=nieuw&in=wijzigingen",
+            f"/zoeken?q=nieuw&in=wijzigingen&regeling={SECRET}",
         ),
     }

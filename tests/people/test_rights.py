@@ -29,6 +29,8 @@ WRITES = {
     "POST /beheer/mensen": ADMINS,
     "POST /beheer/mensen/<name>": ADMINS,
     "POST /opnemen": EDITORS,
+    "POST /vergelijken/<old>/<new>/concordantie": EDITORS,
+    "POST /vergelijken/eigen-tekst": ALL,  # is sent something, and stores nothing
     "POST /opnemen/bevestigen": EDITORS,
 }
 NOT_FOR_ALL = {

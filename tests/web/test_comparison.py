@@ -3,8 +3,10 @@
 import pytest
 from flask.testing import FlaskClient
 
+from corpus.diff import Change, ChangeKind, Row, Side
 from corpus.provision import words
 from wetgeving.bootstrap import Application
+from wetgeving.web.comparison_view import ShownRow
 
 from .conftest import Read
 from .page import Node
@@ -41,7 +43,18 @@ def _without(node: Node, tag: str) -> Node:
 
 @pytest.mark.parametrize(("old", "new"), PAIRS)
 @pytest.mark.parametrize("view", ["naast-elkaar", "doorlopend"])
-@pytest.mark.parametrize("narrowed", ["", "&soort=modified&zoek=mist", "&zoek=bestaatniet"])
+@pytest.mark.parametrize(
+    "narrowed",
+    [
+        "",
+        "&soort=modified&zoek=mist",
+        "&zoek=bestaatniet",
+        "&tekst=heel",
+        "&tekst=heel&zoek=mist",
+        "&verberg=gevolg",
+        "&soort=renumbered&soort=inserted&in=vervallen&zoek=%22iedere+week+met%22",
+    ],
+)
 def test_both_views_hold_every_word_of_both_versions(
     shelf: Application, page: Read, old: str, new: str, view: str, narrowed: str
 ) -> None:
@@ -68,8 +81,16 @@ def test_an_undecided_order_is_said(page: Read) -> None:
     assert "Volgorde onbeslist." not in page(comparison(OLD, NEW)).text()
 
 
-def test_skipped_versions_are_said(page: Read) -> None:
-    assert "1 versie overgeslagen." in page(comparison(OLD, SAME)).text()
+def test_skipped_versions_are_named_with_the_comparison_of_each_step(page: Read) -> None:
+    tree = page(f"{comparison(OLD, SAME)}?weergave=doorlopend")
+    assert "1 versie overgeslagen." in tree.text()
+    steps = list(next(tree.all("ol", "skipped")).all("li"))
+    assert [step.text() for step in steps] == [
+        "1 januari 2001 → 1 januari 2002",
+        "1 januari 2002 → 1 juni 2003: zelfde woorden",
+    ]
+    links = [a.attributes["href"] for step in steps for a in step.all("a")]
+    assert links == [f"{comparison(OLD, NEW)}?weergave=doorlopend"]
     assert "overgeslagen" not in page(comparison(OLD, NEW)).text()
 
 
@@ -125,6 +146,99 @@ def test_a_filter_folds_what_it_leaves_out_and_says_so(page: Read) -> None:
 
 def test_a_filter_that_finds_nothing_says_what_to_do(page: Read) -> None:
     assert "Geen wijziging past bij dit filter." in page(f"{comparison(OLD, NEW)}?zoek=bestaatniet").text()
+
+
+def _steps(tree: Node) -> list[str]:
+    return [row.attributes["id"] for row in tree.all(css="row") if "data-step" in row.attributes]
+
+
+def test_several_kinds_can_be_asked_for_at_once(page: Read) -> None:
+    one, other, both = (
+        _steps(page(f"{comparison(OLD, NEW)}?{asked}"))
+        for asked in ("soort=renumbered", "soort=modified", "soort=renumbered&soort=modified")
+    )
+    assert 0 < len(one) < len(both)
+    assert set(both) == set(one) | set(other)
+
+
+def test_search_is_in_inserted_deleted_or_all_changed_text(page: Read) -> None:
+    found = {
+        within: len(_steps(page(f"{comparison(OLD, NEW)}?zoek=%22iedere+week%22&in={within}")))
+        for within in ("alles", "ingevoegd", "vervallen")
+    }
+    assert found == {"alles": 1, "ingevoegd": 0, "vervallen": 1}
+    tree = page(f"{comparison(OLD, NEW)}?zoek=%22iedere+week%22&in=vervallen")
+    assert "".join(m.text() for m in _rows(tree).all("mark")) == "iedere week"
+
+
+def test_the_whole_text_folds_nothing_and_says_what_is_outside_the_filter(page: Read) -> None:
+    tree = page(f"{comparison(OLD, NEW)}?tekst=heel&zoek=mist")
+    assert not list(_rows(tree).all(css="fold"))
+    assert len(_steps(tree)) == 1
+    assert len(list(_rows(tree).all(css="outside"))) == 3
+
+
+def test_the_overview_lists_the_articles_that_changed_and_follows_the_filter(page: Read) -> None:
+    def lines(asked: str) -> list[str]:
+        (listed,) = page(f"{comparison(OLD, NEW)}?{asked}").all("nav", "overview")
+        return [" ".join(line.words()) for line in listed.all("li")]
+
+    assert lines("") == [
+        "artikel 1 gewijzigd (2)",
+        "artikel 2a (was: artikel 2) vernummerd",
+        "artikel 3 gewijzigd",
+    ]
+    assert lines("zoek=mist") == ["artikel 1 gewijzigd"]
+    assert lines("soort=renumbered") == ["artikel 2a (was: artikel 2) vernummerd"]
+
+
+def test_every_line_of_the_overview_leads_to_a_change_that_is_shown(page: Read) -> None:
+    for asked in ("", "?zoek=mist", "?tekst=heel"):
+        tree = page(f"{comparison(OLD, NEW)}{asked}")
+        for listed in (*tree.all("nav", "overview"), *tree.all("details", "overview-top")):
+            assert {a.attributes["href"][1:] for a in listed.all("a")} <= set(_steps(tree))
+
+
+def test_a_pinned_version_stays_in_the_address_and_every_other_can_be_chosen(
+    client: FlaskClient, page: Read
+) -> None:
+    tree = page(f"{comparison(OLD, NEW)}?vast={OLD}&weergave=doorlopend")
+    form = next(tree.all("form", "chooser"))
+    offered = [option.attributes["value"] for option in form.all("option")]
+    assert offered == [NEW, SAME]
+    hidden = {i.attributes["name"]: i.attributes["value"] for i in form.all("input")}
+    assert hidden == {"vast": OLD, "oud": OLD, "weergave": "doorlopend"}
+    response = client.get("/vergelijken", query_string={**hidden, "nieuw": SAME})
+    assert (
+        response.location
+        == f"{comparison(OLD, SAME)}?weergave=doorlopend&vast={OLD.replace('@', '%40')}".replace("%40", "@")
+    )
+    assert "Vast:" in page(response.location).text()
+
+
+def test_a_pinned_version_that_turns_out_to_be_the_newer_one_is_on_the_right_and_that_is_said(
+    page: Read,
+) -> None:
+    tree = page(f"{comparison(SAME, OLD)}?vast={SAME}")
+    assert "Omgewisseld." in tree.text()
+    sides = [" ".join(side.words()) for side in next(tree.all(css="sides")).all("p")]
+    assert [" vast " in side for side in sides] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["vast=LICHT@consolidated-2002-01-01", "in=elders", "verberg=alles", "tekst=half", "soort=verzonnen"],
+)
+def test_a_choice_that_does_not_exist_is_refused(client: FlaskClient, asked: str) -> None:
+    assert client.get(f"{comparison(OLD, NEW)}?{asked}").status_code == 400
+
+
+def test_a_row_without_words_that_marks_where_moved_text_stood_names_its_new_place() -> None:
+    was, now = Side("art_1__para_2", "artikel 1, tweede lid", ""), Side("art_9", "artikel 9", "Een lamp.")
+    change = Change("w-1", (ChangeKind.MOVED,), (was,), (now,), (("=", "Een lamp."),), "elsewhere")
+    marker, moved = Row(was, None, 1, "art_1", change), Row(was, now, 0, "art_9", change)
+    assert ShownRow(marker).moved_to == now
+    assert ShownRow(moved).moved_to is None
 
 
 def test_a_former_key_leads_to_the_present_one_and_keeps_the_view(client: FlaskClient) -> None:

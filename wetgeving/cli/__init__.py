@@ -3,14 +3,18 @@
 import click
 
 from wetgeving.cli.comparing import compare
+from wetgeving.cli.concordance import show as concordance
 from wetgeving.cli.curating import correct, refresh, withdraw
-from wetgeving.cli.exporting import export
+from wetgeving.cli.exporting import export, export_comparison
 from wetgeving.cli.looking import read_file, show, versions
+from wetgeving.cli.opinion import read_opinion
 from wetgeving.cli.people import audit, dossier, token, user
+from wetgeving.cli.provision_history import history
 from wetgeving.cli.safekeeping import backup, remove, remove_example, restore
 from wetgeving.cli.searching import search
 from wetgeving.cli.serving import serve, worker
 from wetgeving.cli.storing import ingest, init, load
+from wetgeving.cli.synopsis import synopsis
 
 COMMANDS: tuple[click.Command, ...] = (
     init,
@@ -19,9 +23,14 @@ COMMANDS: tuple[click.Command, ...] = (
     versions,
     show,
     compare,
+    concordance,
+    history,
     search,
     read_file,
+    read_opinion,
     export,
+    export_comparison,
+    synopsis,
     refresh,
     withdraw,
     correct,

@@ -37,6 +37,7 @@ EXIT_CODES = {
     "macro": 4,
     "no-text": 4,
     "no-cut-line": 4,
+    "no-opinion": 4,
     "not-found": 3,
     "unknown-key": 3,
     "withdrawn": 3,

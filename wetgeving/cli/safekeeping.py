@@ -65,7 +65,7 @@ def remove(version: str, reason: str, output: str) -> None:
         with running.unit_of_work() as services:
             removal = services.removing.remove(version, reason)
         index(running)
-        erasure = erase(running.database, running.engine, removal.keys)
+        erasure = erase(running.database, running.engines, removal.keys)
     answer(_removal(removal, erasure), output, lambda: "\n".join(_removal_lines(removal, erasure)))
 
 

@@ -30,6 +30,7 @@ from wetgeving.web.pages import BLUEPRINTS
 
 _YEAR = 365 * 24 * 3600
 _MOST_SENT = 32_000_000
+_OWN_TEXTS = 30  # a minute from one address: each costs a reading and a comparison
 _MADE_OF = (Path(__file__).parents[1], Path(__file__).parents[2] / "corpus")
 
 
@@ -47,6 +48,7 @@ def create_app(application: Application) -> Flask:
     _believe_proxies(app, application.settings.proxies)
     app.extensions["wetgeving"] = application
     app.extensions["pace"] = Pace(application.settings.access.tries_per_minute)
+    app.extensions["own-text-pace"] = Pace(_OWN_TEXTS, "Vanaf dit adres is te vaak vergeleken.")
     app.config["EDITION"] = caching.edition(*_MADE_OF)
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = _MOST_SENT
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = _YEAR

@@ -3,6 +3,7 @@
 Addresses are built here and nowhere else; a template never glues one.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -10,6 +11,9 @@ from urllib.parse import quote
 from flask import url_for
 
 from wetgeving.services.errors import InvalidValueError
+
+Query = Mapping[str, str | list[str]]
+"""What the query of an address says; a name may be given more than once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +73,58 @@ def history_url(key: str, eid: str) -> str:
     return url_for("provision_history.history", work=at.work, moment=at.moment, eid=eid)
 
 
-def comparison_url(old: str, new: str, *, anchor: str | None = None, **query: str | None) -> str:
-    """The comparison of two versions; `query` holds `weergave`, `zoek` and `soort`."""
-    given: dict[str, Any] = {name: value for name, value in query.items() if value}
+def comparison_url(
+    old: str, new: str, *, anchor: str | None = None, query: Query | None = None, **asked: str | None
+) -> str:
+    """The comparison of two versions; `query` and `asked` hold what `comparison_choices` reads."""
+    given: dict[str, Any] = {name: value for name, value in {**(query or {}), **asked}.items() if value}
     return url_for("comparing.comparison", old=old, new=new, _anchor=anchor, **given)
+
+
+def comparison_export_url(old: str, new: str, *, ending: str) -> str:
+    """The comparison of two versions as a file, by the ending of its form."""
+    return url_for("exporting_comparisons.comparison", old=old, new=new, ending=ending)
+
+
+def permanent_url(
+    old: str,
+    new: str,
+    pin: str,
+    *,
+    change: str | None = None,
+    query: Query | None = None,
+    whole: bool = False,
+) -> str:
+    """The address of a comparison, or of one change in it, that pins both texts; `whole` with the host."""
+    given: dict[str, Any] = dict(query or {})
+    if change is not None:
+        given["change"] = change
+    rule = "permanent.comparison" if change is None else "permanent.change"
+    return url_for(rule, old=old, new=new, pin=pin, _external=whole, **given)
+
+
+def concordance_url(old: str, new: str, *, niveau: str | None = None) -> str:
+    """The concordance of two versions; `niveau=leden` for leden and onderdelen as well."""
+    return url_for("concordance.concordance", old=old, new=new, niveau=niveau or None)
+
+
+def explanation_url(key: str, eid: str) -> str:
+    """What the memoranda of the dossier say of one provision."""
+    at = VersionAddress.of(key)
+    return url_for("explanation.explanation", work=at.work, moment=at.moment, eid=eid)
+
+
+def synopsis_url(columns: Sequence[str], *, ending: str = "", **asked: str | None) -> str:
+    """The synopsis of versions; `asked` holds `toelichting` and `artikelen`, `ending` is `docx` or `pdf`."""
+    given: dict[str, Any] = {name: value for name, value in asked.items() if value}
+    if ending:
+        given["ending"] = ending
+    return url_for("synopsis.download" if ending else "synopsis.synopsis", kolom=list(columns), **given)
+
+
+def own_text_url(version: str = "") -> str:
+    """The form that compares a text of one's own with a stored version."""
+    return url_for("comparing_own.choose", versie=version or None)
 
 
 def source_url(sha256: str) -> str:

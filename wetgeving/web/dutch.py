@@ -1,18 +1,10 @@
 """Dates, times, numbers and plurals as they are written in Dutch, also as filters for the templates."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from flask import Flask
 
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december",
-)  # fmt: skip
-
-
-def dutch_date(day: date | None) -> str:
-    """A date as it is read: "27 februari 2019"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else "onbekend"
+from corpus.exporters.dutch_date import dutch_date as dutch_date
 
 
 def dutch_time(at: datetime) -> str:

@@ -13,7 +13,7 @@ from corpus.errors import WetgevingError
 from corpus.provision import Provision
 from wetgeving.services import Services
 from wetgeving.services.catalogue import ListedVersion, path_to
-from wetgeving.web.addresses import VersionAddress, provision_url, version_url
+from wetgeving.web.addresses import VersionAddress, comparison_url, provision_url, version_url
 from wetgeving.web.api import problems
 from wetgeving.web.reading import reading
 from wetgeving.web.standing_view import version_name
@@ -44,6 +44,13 @@ _STATUS = {
     "index-busy": HTTPStatus.SERVICE_UNAVAILABLE,
     "index-unreadable": HTTPStatus.SERVICE_UNAVAILABLE,
 }
+_UNREADABLE = (
+    "unknown-format", "unsupported-version", "empty", "not-well-formed", "error-document", "no-law",
+    "history-only", "metadata-only", "too-large", "too-slow", "undecodable", "encrypted", "broken-package",
+    "macro", "no-text", "no-cut-line", "no-opinion",
+)  # fmt: skip
+_STATUS |= dict.fromkeys(_UNREADABLE, HTTPStatus.UNPROCESSABLE_ENTITY)
+"""What someone sends and no reader can take is a fault of the request, not of the program."""
 _HTTP = {
     404: WetgevingError("Deze pagina bestaat niet.", remedy="Ga naar de lijst van regelingen, of zoek."),
     405: WetgevingError("Dit adres kan alleen worden gelezen.", remedy="Open het met een gewone verwijzing."),
@@ -119,6 +126,8 @@ def _what_exists() -> tuple[str, list[Suggestion]]:
         return "", []
     try:
         with reading() as services:
+            if "change" in asked and all(services.catalogue.version(key) for key in keys):
+                return "Wat er wel is:", [Suggestion(comparison_url(*keys), "de hele vergelijking")]
             return _near(services, work, asked.get("moment", ""), asked.get("eid", ""))
     except WetgevingError:  # the suggestion is a service; the error itself is what is shown
         return "", []

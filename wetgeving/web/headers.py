@@ -31,7 +31,8 @@ def register(app: Flask) -> None:
 def _with_headers(response: Response) -> Response:
     response.headers.update(HEADERS)
     if viewer() != ANYONE:
-        response.headers["Cache-Control"] = "private, no-cache"
+        if not response.cache_control.no_store:
+            response.headers["Cache-Control"] = "private, no-cache"
         response.headers.add("Vary", "Cookie, Authorization")
     if request.is_secure:
         response.headers["Strict-Transport-Security"] = "max-age=31536000"

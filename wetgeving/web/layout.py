@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from flask import Flask, current_app, request, url_for
 
 from corpus.errors import WetgevingError
+from corpus.exporters.comparison_forms import FORMS
 from wetgeving.store.viewer import Role
 from wetgeving.web import addresses, terms
 from wetgeving.web.reading import provider, viewer
@@ -19,7 +20,14 @@ def register(app: Flask) -> None:
         provision_url=addresses.provision_url,
         history_url=addresses.history_url,
         comparison_url=addresses.comparison_url,
+        comparison_export_url=addresses.comparison_export_url,
+        comparison_forms=tuple(FORMS.values()),
+        permanent_url=addresses.permanent_url,
+        concordance_url=addresses.concordance_url,
         export_url=addresses.export_url,
+        explanation_url=addresses.explanation_url,
+        synopsis_url=addresses.synopsis_url,
+        own_text_url=addresses.own_text_url,
         source_url=addresses.source_url,
         anchor=addresses.anchor,
         static=_static,

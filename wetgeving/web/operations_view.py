@@ -1,6 +1,7 @@
 """Word operations as HTML: `<ins>` and `<del>` around escaped text, for one side or for both at once.
 
 A block boundary stays a line end (the style keeps it); a cell boundary becomes an element that draws a rule.
+What was searched for stands in `<mark>`, also where it runs over the border of a change.
 """
 
 from collections.abc import Iterable
@@ -9,25 +10,37 @@ from itertools import takewhile
 from markupsafe import Markup, escape
 
 from corpus.diff import Change, Operation, Row
+from wetgeving.web.change_search import NO_MARKS, Marks, Range
 
 _ELEMENTS = {"=": Markup("{}"), "-": Markup("<del>{}</del>"), "+": Markup("<ins>{}</ins>")}
+_MARK = Markup("<mark>{}</mark>")
 _NUMBERS = Markup('<span class="new-print">{new}</span> <span class="old-print">{old}</span> {rest}')
 _CELL = Markup('<span class="cel">\t</span>')
 
 
-def old_side(row: Row) -> Markup:
+def old_side(row: Row, marks: Marks = NO_MARKS) -> Markup:
     """The old text, with what was taken out in `<del>`."""
-    return _html(row.change.ops, "=-") if row.change else _text(row.old.text if row.old else "")
+    return _html(row.change.ops, "=-", marks) if row.change else _text(row.old.text if row.old else "")
 
 
-def new_side(row: Row) -> Markup:
+def new_side(row: Row, marks: Marks = NO_MARKS) -> Markup:
     """The new text, with what was put in in `<ins>`."""
-    return _html(row.change.ops, "=+") if row.change else _text(row.new.text if row.new else "")
+    return _html(row.change.ops, "=+", marks) if row.change else _text(row.new.text if row.new else "")
 
 
-def both(row: Row) -> Markup:
+def both(row: Row, marks: Marks = NO_MARKS) -> Markup:
     """One running text with what was taken out and what was put in."""
-    return _html(row.change.ops, "=-+") if row.change else _equal(row)
+    return _html(row.change.ops, "=-+", marks) if row.change else _equal(row)
+
+
+def old_text(change: Change) -> Markup:
+    """The old text of a change, with what was taken out in `<del>`."""
+    return _html(change.ops, "=-")
+
+
+def new_text(change: Change) -> Markup:
+    """The new text of a change, with what was put in in `<ins>`."""
+    return _html(change.ops, "=+")
 
 
 def changed(change: Change) -> Markup:
@@ -55,12 +68,47 @@ def _equal(row: Row) -> Markup:
     return _NUMBERS.format(old=numbers[0], new=numbers[1], rest=_text(rest))
 
 
-def _html(operations: Iterable[Operation], signs: str) -> Markup:
-    return Markup("").join(_one(sign, text) for sign, text in operations if sign in signs)
+def _html(operations: Iterable[Operation], signs: str, marks: Marks = NO_MARKS) -> Markup:
+    if marks == NO_MARKS:
+        return Markup("").join(
+            _ELEMENTS[sign].format(_text(text)) for sign, text in operations if sign in signs
+        )
+    ranges = {"-": marks.old if "-" in signs else (), "+": marks.new if "+" in signs else ()}
+    at = {"-": 0, "+": 0}
+    parts = []
+    for sign, text in operations:
+        sides = [side for side in at if sign in ("=", side)]
+        found = sorted({place for side in sides for place in _within(ranges[side], at[side], len(text))})
+        for side in sides:
+            at[side] += len(text)
+        if sign in signs:
+            parts.append(_ELEMENTS[sign].format(_marked(text, found)))
+    return Markup("").join(parts)
 
 
-def _one(sign: str, text: str) -> Markup:
-    return _ELEMENTS[sign].format(_text(text))
+def _within(ranges: Iterable[Range], start: int, length: int) -> list[Range]:
+    """The part of each range that lies in a stretch of text, counted from where that begins."""
+    inside = ((max(a - start, 0), min(b - start, length)) for a, b in ranges)
+    return [(a, b) for a, b in inside if a < b]
+
+
+def _marked(text: str, ranges: Iterable[Range]) -> Markup:
+    parts, done = [], 0
+    for start, end in _joined(ranges):
+        parts += [_text(text[done:start]), _MARK.format(_text(text[start:end]))]
+        done = end
+    return Markup("").join([*parts, _text(text[done:])])
+
+
+def _joined(ranges: Iterable[Range]) -> list[Range]:
+    """Sorted ranges, those that touch taken as one."""
+    joined: list[Range] = []
+    for start, end in ranges:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _text(text: str) -> Markup:

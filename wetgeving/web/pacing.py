@@ -20,10 +20,10 @@ class TooManyTriesError(WetgevingError):
 
 
 class Pace:
-    """Failures per address in the last minute."""
+    """Failures per address in the last minute, or whatever else may not happen too often."""
 
-    def __init__(self, per_minute: int) -> None:
-        self._per_minute = per_minute
+    def __init__(self, per_minute: int, refusal: str = "Er is vanaf dit adres te vaak mis gegaan.") -> None:
+        self._per_minute, self._refusal = per_minute, refusal
         self._failures: OrderedDict[str, deque[float]] = OrderedDict()
         self._lock = Lock()
 
@@ -34,9 +34,7 @@ class Pace:
             while failures and failures[0] <= now - MINUTE:
                 failures.popleft()
             if len(failures) >= self._per_minute:
-                raise TooManyTriesError(
-                    "Er is vanaf dit adres te vaak mis gegaan.", remedy="Probeer het over een minuut opnieuw."
-                )
+                raise TooManyTriesError(self._refusal, remedy="Probeer het over een minuut opnieuw.")
 
     def failed(self, address: str, now: float) -> None:
         """Count a failure; the address that failed longest ago is forgotten when there are too many."""

@@ -1,8 +1,9 @@
 """Which right each address needs: one table, looked at before any view runs.
 
 Reading is for everyone, or with `WETGEVING_READING=closed` for who signed in. An address that writes stands
-in the table; one that does not is refused to all, so that forgetting it shows at once and opens nothing. What
-of the texts someone sees is not decided here but in the store.
+in the table, and one that is sent something but stores nothing in a list; any other is refused to all, so
+that forgetting it shows at once and opens nothing. What of the texts someone sees is not decided here but in
+the store.
 """
 
 from flask import Flask, redirect, request, url_for
@@ -14,6 +15,8 @@ from wetgeving.web.csrf import SAFE
 from wetgeving.web.reading import reading_closed, viewer
 
 ALWAYS_OPEN = frozenset({"static", "health.alive", "health.health", "health.metrics", "api.health"})
+ONLY_READS = frozenset({"comparing_own.compared"})
+"""Addresses that are sent something and store nothing: the right to read is enough."""
 NEEDS: dict[str, Role] = {
     "signing_in.form": Role.ANYONE,
     "signing_in.sign_in_here": Role.ANYONE,
@@ -25,6 +28,7 @@ NEEDS: dict[str, Role] = {
     "uploading.choose": Role.EDITOR,
     "uploading.look": Role.EDITOR,
     "uploading.confirm": Role.EDITOR,
+    "concordance.correct": Role.EDITOR,
     "managing.start": Role.ADMIN,
     "managing.people": Role.ADMIN,
     "managing.add_person": Role.ADMIN,
@@ -45,7 +49,7 @@ def needed(endpoint: str, method: str) -> Role | None:
     """The role that may use an address in this way; None for nobody."""
     if endpoint in NEEDS:
         return NEEDS[endpoint]
-    if method not in SAFE:
+    if method not in SAFE and endpoint not in ONLY_READS:
         return None
     return Role.READER if reading_closed() and endpoint not in ALWAYS_OPEN else Role.ANYONE
 

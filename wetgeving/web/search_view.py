@@ -10,6 +10,7 @@ from typing import Any
 from flask import url_for
 from markupsafe import Markup
 
+from corpus.diff import ChangeKind
 from indexer.document import SearchHit, SearchResult
 from wetgeving.services import Services
 from wetgeving.services.catalogue import ListedVersion
@@ -21,18 +22,43 @@ from wetgeving.web.standing_view import Status, status, version_name
 PER_PAGE = 20
 FACET_NAMES = {"kind": "soort", "stage": "fase", "work": "regeling", "version": "versie"}
 """Facet of the index to the name it has in an address."""
-_HEADINGS = {"kind": "Soort", "stage": "Fase", "work": "Regeling", "version": "Versie"}
+CHANGE_FACET_NAMES = {
+    "direction": "richting",
+    "kinds": "soort",
+    "stage": "fase",
+    "work": "regeling",
+    "version": "versie",
+}
+"""The same for the index of changes."""
+IN_TEXTS, IN_CHANGES = "teksten", "wijzigingen"
+_HEADINGS = {
+    "kind": "Soort",
+    "stage": "Fase",
+    "work": "Regeling",
+    "version": "Versie",
+    "direction": "Woorden",
+    "kinds": "Wijziging",
+}
 _SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an address asks: the words, the filters per facet, the page, and whether fiction counts too."""
+    """What an address asks: the words, the filters per facet, the page, and whether fiction counts too.
+
+    `changes` says that it asks what changed, not what stands in the texts.
+    """
 
     query: str
     filters: Mapping[str, tuple[str, ...]]
     page: int
     examples: bool = False
+    changes: bool = False
+
+    @property
+    def facet_names(self) -> Mapping[str, str]:
+        """The facets of the index that is asked, with their names in an address."""
+        return CHANGE_FACET_NAMES if self.changes else FACET_NAMES
 
     @property
     def offset(self) -> int:
@@ -41,9 +67,8 @@ class Asked:
 
     def url(self) -> str:
         """The address that asks this."""
-        named: dict[str, Any] = {
-            FACET_NAMES[facet]: list(values) for facet, values in self.filters.items() if values
-        }
+        named: dict[str, Any] = {"in": IN_CHANGES if self.changes else None}
+        named |= {self.facet_names[facet]: list(values) for facet, values in self.filters.items() if values}
         page = self.page if self.page > 1 else None
         named["voorbeelden"] = "1" if self.examples else None
         return url_for("searching.search", q=self.query, pagina=page, **named)
@@ -51,6 +76,16 @@ class Asked:
     def with_examples(self) -> "Asked":
         """The same question, fiction counted too; from the first page."""
         return replace(self, examples=True, page=1)
+
+    def elsewhere(self, *, changes: bool) -> "Asked":
+        """The same words asked of the texts, or of what changed; filters that both have are kept."""
+        other = replace(self, changes=changes, page=1)
+        shared = {f: v for f, v in self.filters.items() if f in other.facet_names and f != "version"}
+        return replace(other, filters=shared)
+
+    def without_filters(self) -> "Asked":
+        """The same question of everything."""
+        return replace(self, filters={}, page=1)
 
     def with_filter(self, facet: str, value: str) -> "Asked":
         """The same question with one filter more, or with it taken off; from the first page."""
@@ -134,7 +169,9 @@ def _hit(hit: SearchHit, listed: ListedVersion | None) -> Hit:
 def facets(asked: Asked, result: SearchResult, versions: Versions) -> tuple[Facet, ...]:
     """The filters with their counts; versions only within one work."""
     works = result.facets.get("work", ())
-    shown = [f for f in FACET_NAMES if f != "version" or len(works) == 1 or asked.filters.get("version")]
+    shown = [
+        f for f in asked.facet_names if f != "version" or len(works) == 1 or asked.filters.get("version")
+    ]
     made = [_facet(asked, f, list(_counts(asked, result, f)), versions) for f in shown]
     return tuple(f for f in made if f.first)
 
@@ -164,6 +201,10 @@ def _facet(asked: Asked, facet: str, counts: list[tuple[str, int]], versions: Ve
 def _name(facet: str, value: str, versions: Versions) -> str:
     if facet == "kind":
         return terms.work_kind(value)
+    if facet == "direction":
+        return terms.direction(value)
+    if facet == "kinds":
+        return terms.CHANGE_KINDS[ChangeKind(value)] if value in list(ChangeKind) else value
     if facet == "stage":
         return terms.stage(value)
     if facet == "work":

@@ -4,7 +4,10 @@ The terms are those of `docs/begrippen.md`; stages have theirs in `corpus/tracks
 word is shown as it is, never left out.
 """
 
-from corpus.diff import ChangeKind, Side
+from corpus.exporters.change_words import CHANGE_KINDS as CHANGE_KINDS
+from corpus.exporters.change_words import MATCH_RULES as MATCH_RULES
+from corpus.exporters.change_words import change_kind as change_kind
+from corpus.exporters.change_words import match_rule as match_rule
 from corpus.track import stage_term
 
 WORK_KINDS = {
@@ -31,18 +34,7 @@ WORK_KINDS = {
     "unknown": "soort niet opgegeven",
 }
 
-CHANGE_KINDS = {
-    ChangeKind.MODIFIED: "gewijzigd",
-    ChangeKind.INSERTED: "ingevoegd",
-    ChangeKind.DELETED: "vervallen",
-    ChangeKind.MOVED: "verplaatst",
-    ChangeKind.RENUMBERED: "vernummerd",
-    ChangeKind.SPLIT: "gesplitst",
-    ChangeKind.MERGED: "samengevoegd",
-    ChangeKind.HEADING: "opschrift gewijzigd",
-    ChangeKind.PUNCTUATION: "alleen leestekens",
-    ChangeKind.CONSEQUENTIAL: "volgt uit een andere wijziging",
-}
+DIRECTIONS = {"inserted": "erin gekomen", "deleted": "eruit gegaan"}
 
 CERTAINTIES = {
     "stated": "volgens het bestand zelf",
@@ -100,6 +92,8 @@ ACTIONS = {
     "user.enable": "account aangezet",
     "token.add": "token gemaakt",
     "token.revoke": "token ingetrokken",
+    "concordance.correct": "concordantie verbeterd",
+    "concordance.take-back": "verbetering van concordantie teruggenomen",
     "dossier.close": "dossier afgesloten",
     "dossier.open": "dossier geopend",
     "dossier.member": "lid toegevoegd",
@@ -112,12 +106,9 @@ def work_kind(kind: str) -> str:
     return WORK_KINDS.get(kind, kind)
 
 
-def change_kind(kind: ChangeKind, side: Side | None = None) -> str:
-    """What a kind of change is called; a lettered onderdeel is "verletterd", not "vernummerd"."""
-    number = side.eid.rpartition("_")[2] if side else ""
-    if kind is ChangeKind.RENUMBERED and number.isalpha():
-        return "verletterd"
-    return CHANGE_KINDS[kind]
+def direction(value: str) -> str:
+    """What happened to the words of a change."""
+    return DIRECTIONS.get(value, value)
 
 
 def stage(stage: str, kind: str = "") -> str:

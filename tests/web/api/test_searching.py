@@ -2,7 +2,7 @@
 
 from flask.testing import FlaskClient
 
-from tests.web.shelf import FICTIONAL, NEW
+from tests.web.shelf import FICTIONAL, NEW, OLD
 
 from .conftest import Ask
 
@@ -25,6 +25,24 @@ def test_filters_and_pages_work_together(ask: Ask) -> None:
 
 def test_a_dossier_that_binds_nothing_finds_nothing(ask: Ask) -> None:
     assert ask("/api/search?q=lamp&dossier=99001")["total"] == 0
+
+
+def test_a_change_says_what_went_in_and_between_which_versions(ask: Ask) -> None:
+    found = ask("/api/search/changes?q=maand OF week")
+    assert {(h["old"], h["new"], h["direction"]) for h in found["hits"]} == {
+        (OLD, NEW, "deleted"),
+        (OLD, NEW, "inserted"),
+    }
+    assert ask("/api/search/changes?q=maand&direction=deleted")["total"] == 0
+    assert ask("/api/search/changes?q=maand&kind=moved")["total"] == 0
+    changes = {c["id"] for c in ask(f"/api/comparisons/{OLD}/{NEW}")["changes"]}
+    assert {h["change"] for h in found["hits"]} <= changes
+
+
+def test_changes_in_fiction_count_only_when_asked_for(ask: Ask) -> None:
+    assert ask("/api/search/changes?q=muts")["total"] == 0
+    (hit,) = ask("/api/search/changes?q=muts&examples=1")["hits"]
+    assert (hit["new"], hit["authentic"]) == (FICTIONAL[1], False)
 
 
 def test_the_etag_of_an_answer_is_that_of_its_content(client: FlaskClient) -> None:

@@ -1,38 +1,66 @@
 """Two versions compared, in the order of the address as on the command line; `reversed` warns."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from flask import url_for
 
 from corpus.diff import Comparison
+from corpus.diff.concordance import LEVELS
+from corpus.diff.concordance import concordance as rows_of
 from wetgeving import shapes
 from wetgeving.shapes import Shape
 from wetgeving.web.addresses import VersionAddress
 from wetgeving.web.api.answers import Answer, Elsewhere
 from wetgeving.web.api.asked import Asked
-from wetgeving.web.comparison_view import Filter, accepted
+from wetgeving.web.comparison_filter import Filter, accepted
 from wetgeving.web.filters import change_filter
 from wetgeving.web.reading import reading
 
 
 def comparison(asked: Asked, old: str, new: str) -> Answer | Elsewhere:
     """Every change between two versions, or those that pass the filter."""
-    wanted = change_filter(asked.one("kind"), asked.one("words"))
+    kept = {name: asked.one(name) for name in ("kind", "words")}
+    wanted = change_filter(kept["kind"], kept["words"])
+    return _answer("api.comparison", old, new, lambda first, second: _shape(first, second, wanted), kept)
+
+
+def concordance(asked: Asked, old: str, new: str) -> Answer | Elsewhere:
+    """Which provisions became which."""
+    level = asked.one("level") or "article"
+    return _answer(
+        "api.concordance",
+        old,
+        new,
+        lambda first, second: _rows(first, second, level),
+        {"level": asked.one("level")},
+    )
+
+
+def _answer(
+    endpoint: str, old: str, new: str, shape: Callable[[str, str], Shape], kept: Mapping[str, str]
+) -> Answer | Elsewhere:
     for key in (old, new):
         VersionAddress.of(key)
     with reading() as services:
         services.comparing.require_comparable(old, new)
         versions = [services.catalogue.version(key) for key in (old, new)]
         works = [services.catalogue.work(v.version.work) for v in versions]
-    present = [v.version.version for v in versions]
-    if present != [old, new]:
-        kept = asked.one
-        old, new = present
-        address = url_for(
-            "api.comparison", old=old, new=new, kind=kept("kind") or None, words=kept("words") or None
-        )
-        return Elsewhere(address)
-    return Answer(
-        lambda: _shape(old, new, wanted), made_of=(versions, works), fictional=any(w.fictional for w in works)
-    )
+        said = services.corrections.standing(old, new)
+    present = versions[0].version.version, versions[1].version.version
+    if present != (old, new):
+        asked: dict[str, Any] = {name: value for name, value in kept.items() if value}
+        return Elsewhere(url_for(endpoint, old=present[0], new=present[1], **asked))
+    made_of = versions, works, said
+    return Answer(lambda: shape(*present), made_of=made_of, fictional=any(w.fictional for w in works))
+
+
+def _rows(old: str, new: str, level: str) -> Shape:
+    with reading() as services:
+        found = services.comparing.as_given(old, new)
+        said = services.corrections.standing(old, new)
+    rows = rows_of(found.comparison, LEVELS[level])
+    return shapes.concordance(rows, said, old=old, new=new, order=found.order.value)
 
 
 def _shape(old: str, new: str, wanted: Filter) -> Shape:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from corpus.diff import ChangeKind
-from wetgeving.web.api import comparing, dossiers, health, searching, sources, texts, works
+from wetgeving.web.api import comparing, dossiers, health, provision_history, searching, sources, texts, works
 from wetgeving.web.api.answers import JSON, Answer, Elsewhere
 from wetgeving.web.api.asked import Parameter, Schema
 from wetgeving.web.api.paging import PAGE, PER_PAGE
@@ -58,6 +58,11 @@ LISTED = (*FILTERS, EXAMPLES, PAGE, PER_PAGE)
 QUESTION = Parameter("q", "De zoekvraag.", {**_WORD, "maxLength": 500}, required=True, example="lamp")
 CHANGE_KIND = Parameter(
     "kind", "Alleen wijzigingen van deze soort.", {"type": "string", "enum": [str(k) for k in ChangeKind]}
+)
+LEVEL = Parameter(
+    "level",
+    "Alleen artikelen, of ook leden en onderdelen.",
+    {"type": "string", "enum": ["article", "paragraph"]},
 )
 WORDS = Parameter("words", "Alleen wijzigingen met al deze woorden in wat erin of eruit ging.", _WORD)
 
@@ -162,6 +167,16 @@ ROUTES: tuple[Route, ...] = (
         moves=True,
     ),
     Route(
+        "/api/versions/{version}/{eid}/history",
+        "history",
+        "Wat er van een bepaling werd, van versie tot versie, oudste eerst.",
+        "ProvisionHistory",
+        provision_history.history,
+        (VERSION, EID),
+        errors=(400, 404, 410),
+        moves=True,
+    ),
+    Route(
         "/api/comparisons/{old}/{new}",
         "comparison",
         "Twee versies vergeleken, in de opgegeven volgorde.",
@@ -172,12 +187,39 @@ ROUTES: tuple[Route, ...] = (
         moves=True,
     ),
     Route(
+        "/api/comparisons/{old}/{new}/concordance",
+        "concordance",
+        "Welke bepalingen welke zijn geworden, in de opgegeven volgorde, met wat een redacteur vaststelde.",
+        "Concordance",
+        comparing.concordance,
+        (OLD, NEW, LEVEL),
+        errors=(400, 404, 409, 410),
+        moves=True,
+    ),
+    Route(
         "/api/search",
         "search",
         "Bepalingen die een zoekvraag beantwoorden, beste eerst.",
         "SearchResult",
         searching.search,
         (QUESTION, *FILTERS, _filter("version", "Sleutel van een versie"), EXAMPLES, PAGE, PER_PAGE),
+    ),
+    Route(
+        "/api/search/changes",
+        "search_changes",
+        "Wat bij welke stap in een bepaling kwam of eruit ging, beste eerst.",
+        "ChangeSearchResult",
+        searching.search_changes,
+        (
+            QUESTION,
+            _filter("direction", "`inserted` (erin gekomen) of `deleted` (eruit gegaan)"),
+            _filter("kind", "Soort wijziging"),
+            *FILTERS[1:],
+            _filter("version", "Sleutel van de nieuwe versie"),
+            EXAMPLES,
+            PAGE,
+            PER_PAGE,
+        ),
     ),
     Route(
         "/api/sources/{sha256}",

@@ -19,6 +19,7 @@ from corpus.dossier.facts import (
     Verdict,
 )
 from corpus.reading import WorkKind
+from indexer.changes import DELETED, INSERTED
 from wetgeving.services.chronology import Order, Standing
 from wetgeving.services.validity import KnownBy, Outcome
 from wetgeving.web.api.asked import Schema
@@ -225,7 +226,23 @@ SCHEMAS: dict[str, Schema] = {
         ops=some({"type": "array", "prefixItems": [_among(("=", "-", "+")), TEXT], "items": False}),
         matched_by=KEY,
     ),
+    "Concordance": of(
+        old=TEXT,
+        new=TEXT,
+        order=_among(Order),
+        rows=some(of(old=some(ref("Cited")), new=some(ref("Cited")), matched_by=_KEYS)),
+        corrections=some(of(old=_KEYS, new=_KEYS, reason=TEXT, at=TEXT)),
+    ),
+    "Cited": of(eid=TEXT, label=TEXT),
     "Side": of(eid=TEXT, label=TEXT, text=TEXT),
+    "ProvisionHistory": of(
+        version=TEXT,
+        eid=TEXT,
+        steps=some(
+            of(version=TEXT, label=TEXT, eid=KEY, compared_with=KEY, changes=some(ref("Change")), back_to=KEY)
+        ),
+        authentic=AUTHENTIC,
+    ),
     "SearchResult": of(
         hits=some(ref("Hit")),
         facets=of(kind=_COUNTS, stage=_COUNTS, work=_COUNTS, version=_COUNTS),
@@ -234,6 +251,27 @@ SCHEMAS: dict[str, Schema] = {
     "Hit": of(
         version=TEXT,
         work=TEXT,
+        eid=TEXT,
+        label=TEXT,
+        heading=TEXT,
+        snippet={"type": "string", "description": "HTML waarin alleen `<mark>` opmaak is."},
+        score={"type": "number"},
+        stage=TEXT,
+        in_force_on=DAY,
+        authentic=AUTHENTIC,
+    ),
+    "ChangeSearchResult": of(
+        hits=some(ref("ChangeHit")),
+        facets=of(direction=_COUNTS, kinds=_COUNTS, stage=_COUNTS, work=_COUNTS, version=_COUNTS),
+        **_AROUND,
+    ),
+    "ChangeHit": of(
+        change={"type": "string", "description": "De `id` van de wijziging in de vergelijking."},
+        old=TEXT,
+        new=TEXT,
+        work=TEXT,
+        direction=_among((INSERTED, DELETED)),
+        kinds=some(_among(ChangeKind)),
         eid=TEXT,
         label=TEXT,
         heading=TEXT,

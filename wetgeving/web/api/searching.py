@@ -1,6 +1,13 @@
-"""Searching provisions. Counts are those of what is shown: fictional texts are left out unless asked for."""
+"""Searching provisions, or what changed in them.
 
-from wetgeving import shapes
+Counts are those of what is shown: fictional texts are left out unless asked for.
+"""
+
+from collections.abc import Mapping
+
+from indexer.document import SearchResult
+from wetgeving import search_shapes
+from wetgeving.services.searching import Searching
 from wetgeving.shapes import Shape
 from wetgeving.web.api.answers import Answer
 from wetgeving.web.api.asked import Asked
@@ -8,30 +15,47 @@ from wetgeving.web.api.paging import around
 from wetgeving.web.api.works import works_of
 from wetgeving.web.reading import reading
 
-_FACETS = ("kind", "stage", "work", "version")
+_FACETS = {name: name for name in ("kind", "stage", "work", "version")}
+_CHANGE_FACETS = {"kind": "kinds", "direction": "direction", **{f: f for f in ("stage", "work", "version")}}
+"""Parameter of the address to facet of the index."""
 _NO_WORK = "-"
 
 
 def search(asked: Asked) -> Answer:
     """Provisions that answer a question, best first."""
     with reading() as services:
-        result = services.searching.search(
-            asked.one("q"),
-            _filters(asked),
-            limit=asked.per_page,
-            offset=asked.offset,
-            examples=asked.examples,
-        )
+        result = _result(services.searching, asked, _FACETS)
 
     def body() -> Shape:
-        return {**shapes.search_result(result), **around(asked, result.total)}
+        return {**search_shapes.search_result(result), **around(asked, result.total)}
 
     return Answer(body, lasting=False)
 
 
-def _filters(asked: Asked) -> dict[str, tuple[str, ...]]:
+def search_changes(asked: Asked) -> Answer:
+    """What went into provisions or out of them and answers a question, best first."""
+    with reading() as services:
+        result = _result(services.searching_changes, asked, _CHANGE_FACETS)
+
+    def body() -> Shape:
+        return {**search_shapes.change_search_result(result), **around(asked, result.total)}
+
+    return Answer(body, lasting=False)
+
+
+def _result(index: Searching, asked: Asked, facets: Mapping[str, str]) -> SearchResult:
+    return index.search(
+        asked.one("q"),
+        _filters(asked, facets),
+        limit=asked.per_page,
+        offset=asked.offset,
+        examples=asked.examples,
+    )
+
+
+def _filters(asked: Asked, facets: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """The filters of the index; it knows no dossiers, so a dossier stands for its works."""
-    filters = {facet: asked.many(facet) for facet in _FACETS if asked.many(facet)}
+    filters = {facet: asked.many(name) for name, facet in facets.items() if asked.many(name)}
     if dossiers := asked.many("dossier"):
         works = {w.key for number in dossiers for w in works_of(number)}
         chosen = set(filters.get("work", works)) & works

@@ -5,7 +5,7 @@ from flask import Blueprint, render_template
 from wetgeving.web import terms
 from wetgeving.web.operations_view import changed
 from wetgeving.web.reading import reading
-from wetgeving.web.standing_view import status
+from wetgeving.web.standing_view import status, version_name
 
 blueprint = Blueprint("provision_history", __name__)
 
@@ -22,6 +22,7 @@ def history(work: str, moment: str, eid: str) -> str:
         "provision_history.html",
         work=found,
         steps=steps,
+        names={step.listed.version.version: version_name(step.listed) for step in steps},
         shown=shown,
         standing=status,
         changed=changed,

@@ -1,4 +1,4 @@
-"""Searching all provisions, with filters that stand in the address."""
+"""Searching all provisions, or what changed in them, with filters that stand in the address."""
 
 from dataclasses import replace
 
@@ -6,9 +6,13 @@ from flask import Blueprint, render_template, request
 
 from indexer.document import SearchResult
 from indexer.errors import QueryError
+from wetgeving.services import Services
+from wetgeving.services.errors import InvalidValueError
+from wetgeving.services.searching import Found
+from wetgeving.web.changes_found import found_changes
 from wetgeving.web.paging import page_number
 from wetgeving.web.reading import reading
-from wetgeving.web.search_view import FACET_NAMES, PER_PAGE, Asked, Versions, facets, hits
+from wetgeving.web.search_view import IN_CHANGES, IN_TEXTS, PER_PAGE, Asked, Versions, facets, hits
 
 blueprint = Blueprint("searching", __name__)
 
@@ -21,12 +25,10 @@ def search() -> str | tuple[str, int]:
         return render_template("search.html", question=asked, result=None, problem=None)
     try:
         with reading() as services:
-            answer = services.searching.find(
-                asked.query, asked.filters, limit=PER_PAGE, offset=asked.offset, examples=asked.examples
-            )
-            result = answer.result
-            versions = Versions(services)
-            found, choices = hits(result, versions), facets(asked, result, versions)
+            answer = _answer(services, asked)
+            result, versions = answer.result, Versions(services)
+            found = found_changes(result, versions) if asked.changes else hits(result, versions)
+            choices = facets(asked, result, versions)
     except QueryError as problem:
         page = render_template("search.html", question=asked, result=None, problem=problem)
         return page, 400
@@ -44,14 +46,25 @@ def search() -> str | tuple[str, int]:
     )
 
 
+def _answer(services: Services, asked: Asked) -> Found:
+    index = services.searching_changes if asked.changes else services.searching
+    return index.find(
+        asked.query, asked.filters, limit=PER_PAGE, offset=asked.offset, examples=asked.examples
+    )
+
+
 def _asked() -> Asked:
+    where = request.args.get("in") or IN_TEXTS
+    if where not in (IN_TEXTS, IN_CHANGES):
+        remedy = f"Zoek in {IN_TEXTS} of in {IN_CHANGES}."
+        raise InvalidValueError("Hierin kan niet worden gezocht.", value=where[:120], remedy=remedy)
+    examples = request.args.get("voorbeelden") == "1"
+    asked = Asked(request.args.get("q", ""), {}, page_number(), examples, where == IN_CHANGES)
     filters = {
         facet: tuple(dict.fromkeys(v for v in request.args.getlist(name) if v))
-        for facet, name in FACET_NAMES.items()
+        for facet, name in asked.facet_names.items()
     }
-    chosen = {facet: values for facet, values in filters.items() if values}
-    examples = request.args.get("voorbeelden") == "1"
-    return Asked(request.args.get("q", ""), chosen, page_number(), examples)
+    return replace(asked, filters={facet: values for facet, values in filters.items() if values})
 
 
 def _neighbours(asked: Asked, result: SearchResult) -> dict[str, str]:

@@ -11,6 +11,7 @@ from corpus.provision import Provision, walk
 from wetgeving.services.catalogue import ListedVersion, VersionText, path_to
 from wetgeving.services.chronology import Standing
 from wetgeving.services.errors import NotFoundError
+from wetgeving.services.explaining import MEMORANDUM
 from wetgeving.web import caching, remembering
 from wetgeving.web.addresses import provision_url, version_url
 from wetgeving.web.contents import Contents, contents
@@ -30,10 +31,15 @@ def version(work: str, moment: str) -> Response:
         listed = services.catalogue.version(f"{work}@{moment}")
         found = services.catalogue.work(listed.version.work)
         day = services.validity.reference_day(listed)
+        explained = found.kind != MEMORANDUM and bool(services.explaining.memoranda(found))
     if elsewhere := _present_address(listed, work, moment):
         return elsewhere
-    made_of = (found, listed, day)
-    return caching.answer(made_of, lambda: _version_page(listed, day), fictional=found.fictional)
+    made_of = (found, listed, day, explained)
+
+    def page() -> Iterator[str]:
+        return _version_page(listed, day, explained=explained)
+
+    return caching.answer(made_of, page, fictional=found.fictional)
 
 
 @blueprint.get("/regelingen/<work>/<moment>/<eid>")
@@ -58,7 +64,7 @@ def _present_address(listed: ListedVersion, work: str, moment: str, eid: str = "
     return redirect(to)
 
 
-def _version_page(listed: ListedVersion, on: date | None) -> Iterator[str]:
+def _version_page(listed: ListedVersion, on: date | None, *, explained: bool) -> Iterator[str]:
     key = listed.version.version
     text = _text(key)
     day = _day_shown(on, listed)
@@ -73,6 +79,7 @@ def _version_page(listed: ListedVersion, on: date | None) -> Iterator[str]:
         units=_shown_units(shown, day),
         dates=date_groups(text.provisions, day),
         day=day,
+        explained=explained,
         fictional=text.work.fictional,
     )
 
