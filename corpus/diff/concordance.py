@@ -13,6 +13,13 @@ from corpus.diff.node import Node
 from corpus.provision import ProvisionKind
 
 
+LEVELS = {
+    "article": (ProvisionKind.ARTICLE,),
+    "paragraph": (ProvisionKind.ARTICLE, ProvisionKind.PARAGRAPH, ProvisionKind.POINT),
+}
+"""How far down a concordance goes, to the kinds of provision it then has rows for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A provision of one version, as it is cited."""
