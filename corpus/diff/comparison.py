@@ -14,6 +14,7 @@ from corpus.diff.alignment import align, comes_second
 from corpus.diff.blocks import text_difference
 from corpus.diff.change import Change, ChangeKind, Row, Side
 from corpus.diff.consequence import Consequences
+from corpus.diff.ends import whole_ends
 from corpus.diff.layout import Layout, Step
 from corpus.diff.links import Links
 from corpus.diff.node import Node, tree
@@ -25,12 +26,16 @@ Alignment = tuple[tuple[str | None, str | None, str | None], ...]
 
 @dataclass(frozen=True)
 class Comparison:
-    """The changes in reading order, and the alignment of the articles: one row for each pair."""
+    """The changes in reading order; on demand the alignment of the articles, and the rows."""
 
     changes: tuple[Change, ...]
-    alignment: Alignment
     links: Links = field(repr=False, compare=False)
     layout: Layout = field(repr=False, compare=False)
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """The articles of both versions: old eId, new eId and rule, one row for each pair."""
+        return tuple(_alignment(self.layout.steps(only_changed=False), self.links))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -57,9 +62,9 @@ def compare(old: Sequence[Provision], new: Sequence[Provision]) -> Comparison:
     links = align(left, right, mirror=comes_second(old, new))
     layout = Layout(left, right, links)
     consequences = Consequences(left, right, links)
-    steps = list(layout.steps(only_changed=True))
-    changes = (_change(step, links, consequences) for step in steps if not step.equal)
-    return Comparison(tuple(filter(None, changes)), tuple(_alignment(steps, links)), links, layout)
+    steps = layout.steps(only_changed=True)
+    changes = (_change(step, links, consequences) for step in steps)
+    return Comparison(tuple(filter(None, changes)), links, layout)
 
 
 def _row(step: Step, changes: Mapping[str, Change]) -> Row:
@@ -122,16 +127,17 @@ def _text_kinds(step: Step) -> Iterator[ChangeKind]:
         [" ".join(getattr(n.provision, part) for n in nodes) for nodes in (step.old, step.new)]
         for part in ("heading", "text")
     )
-    if headings[0].split() != headings[1].split():
+    if headings[0] != headings[1] and headings[0].split() != headings[1].split():
         yield ChangeKind.HEADING
-    if texts[0].split() != texts[1].split():
-        same = _letters(texts[0]) == _letters(texts[1])
-        yield ChangeKind.PUNCTUATION if same else ChangeKind.MODIFIED
+    if texts[0] != texts[1] and texts[0].split() != texts[1].split():
+        yield ChangeKind.PUNCTUATION if _same_letters(*texts) else ChangeKind.MODIFIED
 
 
-def _letters(text: str) -> list[str]:
-    """The words of a text without punctuation: "€ 5,-" and "€ 5" are equal, "a.b" and "ab" are not."""
-    return re.findall(r"\w+", text)
+def _same_letters(old: str, new: str) -> bool:
+    """Are the words equal, but for punctuation? "€ 5,-" and "€ 5" are, "a.b" and "ab" are not."""
+    start, end = whole_ends(old, new)
+    middle = old[start : len(old) - end], new[start : len(new) - end]
+    return re.findall(r"\w+", middle[0]) == re.findall(r"\w+", middle[1])
 
 
 def _alignment(steps: Iterable[Step], links: Links) -> Iterator[tuple[str | None, str | None, str | None]]:

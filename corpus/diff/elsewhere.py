@@ -53,7 +53,7 @@ def _equal(old: Sequence[Node], new: Sequence[Node], links: Links) -> Iterator[L
     places: dict[object, tuple[list[Node], list[Node]]] = defaultdict(lambda: ([], []))
     for side, nodes in enumerate((old, new)):
         for node in nodes:
-            places[node.family, node.content][side].append(node)
+            places[node.family, node.body][side].append(node)
     unique = ((left[0], right[0]) for left, right in places.values() if len(left) == len(right) == 1)
     for left, right in sorted(unique, key=lambda pair: -pair[0].size):
         if not _settled(left, links.of_old) and not _settled(right, links.of_new):

@@ -53,7 +53,7 @@ class Layout:
         }
 
     def steps(self, *, only_changed: bool) -> Iterator[Step]:
-        """All steps in reading order; what lies below an equal pair may be left out."""
+        """All steps in reading order; equal pairs, with what lies below them, may be left out."""
         yield from self._below(self._old, self._new, 0, only_changed)
 
     def _stand_beside(self, piece: Node, first: Node, whole: Node, found: dict[Node, list[Node]]) -> None:
@@ -74,9 +74,9 @@ class Layout:
         stationary = {right[j]: i for i, j in self._links.anchors(left, right)} if old and new else {}
         emitted = 0
         for child in right:
-            if child in stationary:
+            if child in stationary and stationary[child] > emitted:
                 yield from self._alone(left[emitted : stationary[child]], depth, only_changed)
-                emitted = max(emitted, stationary[child])
+                emitted = stationary[child]
             if child not in self._joined:
                 yield from self._child(child, child in stationary, depth, only_changed)
         yield from self._alone(left[emitted:], depth, only_changed)
@@ -88,6 +88,8 @@ class Layout:
             return
         old, at = (self._in_order(n, found) for n, found in self._beside(link.old, new))
         equal = link.equal and stays and len(old) == len(at) == 1
+        if equal and only_changed:
+            return
         yield Step(old, at, link.rule, depth, moved=not stays, equal=equal)
         if not link.equal:
             yield from self._below(link.old, new, depth + 1, only_changed)

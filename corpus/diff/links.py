@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from corpus.diff.node import Node, same_print
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Link:
     """An old node, the new one it became, the rule that found it, and whether both are printed alike."""
 
@@ -72,7 +72,10 @@ class Links:
         pairs = self.between(old, new)
         if self._seen_from_new:
             pairs.sort()
-        kept = longest_increasing([pair[self._seen_from_new] for pair in pairs])
+        places = [pair[self._seen_from_new] for pair in pairs]
+        if places == sorted(places):
+            return pairs
+        kept = longest_increasing(places)
         return [pair for k, pair in enumerate(pairs) if k in kept]
 
     def gaps(self, old: Sequence[Node], new: Sequence[Node]) -> Iterator[tuple[list[Node], list[Node]]]:

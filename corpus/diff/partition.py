@@ -5,13 +5,14 @@ stand in a new sibling (its text says so). Both read the same from either side: 
 other.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from corpus.diff import passes
+from corpus.diff.common_words import COMMON
 from corpus.diff.links import Link, Links
 from corpus.diff.node import Node
-from corpus.diff.similarity import distinct, shared
+from corpus.diff.similarity import shared
 
 MIN_WORDS = 6
 LEAST_PART = 0.3
@@ -95,11 +96,14 @@ def _attach(
 ) -> None:
     """Say of each piece that it came off the provision whose lost words it holds, if there is one."""
     lost = [(o, o.bag - n.bag) for o, n in pairs if o.size - n.size >= MIN_WORDS / 2] if pieces else []
+    if not lost:
+        return
+    places = _places(words for _, words in lost)
     for piece in pieces:
         likely = (
-            (_covered(words, piece), -k)
-            for k, (whole, words) in enumerate(lost)
-            if whole.family == piece.family
+            (min(of_own, shared(lost[k][1], piece.bag) / piece.size), -k)
+            for k, of_own in _covered(piece, places).items()
+            if of_own >= COVERED and lost[k][0].family == piece.family
         )
         covered, k = max(likely, default=(0.0, 0))
         named = piece.identity is not None and piece.identity in names
@@ -107,11 +111,24 @@ def _attach(
             found[piece] = lost[-k][0]
 
 
-def _covered(words: Mapping[str, int], piece: Node) -> float:
-    """The share of a piece in these words: of all its words, and of those that say what it is about."""
-    own = distinct(piece.bag)
-    of_own = shared(words, own) / sum(own.values()) if own else 0.0
-    return min(of_own, shared(words, piece.bag) / piece.size)
+def _places(bags: Iterable[Mapping[str, int]]) -> dict[str, list[tuple[int, int]]]:
+    """Of each word that says what a text is about, in which bags it is and how often."""
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for k, bag in enumerate(bags):
+        for word, count in bag.items():
+            if word not in COMMON:
+                places[word].append((k, count))
+    return places
+
+
+def _covered(piece: Node, places: Mapping[str, Sequence[tuple[int, int]]]) -> dict[int, float]:
+    """The share of the words of a piece, of those that say what it is about, in each bag that has any."""
+    total = sum(piece.distinct.values())
+    found: dict[int, float] = defaultdict(float)
+    for word, count in piece.distinct.items():
+        for k, there in places.get(word, ()):
+            found[k] += min(count, there) / total
+    return found
 
 
 def _halves(old: Sequence[Node], new: Sequence[Node], links: Links) -> Iterator[Link]:
