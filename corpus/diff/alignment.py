@@ -14,6 +14,7 @@ from corpus.diff.elsewhere import moved_elsewhere
 from corpus.diff.links import Link, Links
 from corpus.diff.node import Node
 from corpus.diff.partition import divided_parts, divided_texts
+from corpus.diff.quiet import stand_for_runs
 from corpus.provision import Provision, ProvisionKind
 
 
@@ -21,6 +22,8 @@ def align(old: Node, new: Node, *, mirror: bool) -> Links:
     """Pair all nodes below two roots; `mirror` says that the new side is the one to start from."""
     left, right = (new, old) if mirror else (old, new)
     links = Links()
+    passes.same_number_and_text(left.children, right.children, links)
+    stand_for_runs(left, right, links)
     _siblings(left, right, links)
     for link in moved_elsewhere(left, right, links):
         _inside(link, links)
@@ -47,7 +50,7 @@ def comes_second(old: Sequence[Provision], new: Sequence[Provision]) -> bool:
 
 
 def _siblings(old: Node, new: Node, links: Links) -> None:
-    left, right = old.children, new.children
+    left, right = old.telling, new.telling
     passes.same_number_and_text(left, right, links)
     if all(links.free(left, right)):
         passes.certain(left, right, links)
@@ -72,7 +75,7 @@ def _has_leden_only(node: Node) -> bool:
 
 
 def _by_number(old: Node, new: Node, links: Links) -> None:
-    found = set(passes.last_resort(old.children, new.children, links))
+    found = set(passes.last_resort(old.telling, new.telling, links))
     for link in list(_joined_children(old, new, links)):
         if link in found:
             _close(link, links)
@@ -92,7 +95,7 @@ def _close(link: Link, links: Links) -> None:
 
 
 def _joined_children(old: Node, new: Node, links: Links) -> Iterator[Link]:
-    for child in new.children:
+    for child in new.telling:
         link = links.of_new.get(child)
         if link is not None and link.old.parent is old:
             yield link

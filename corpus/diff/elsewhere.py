@@ -44,7 +44,7 @@ def _pool(root: Node, links: Links, side: int) -> list[Node]:
         for child in node.children:
             gather(child, depth + 1)
 
-    for unit in root.children:
+    for unit in root.telling:
         gather(unit, 0)
     return found
 

@@ -69,9 +69,8 @@ class Layout:
 
     def _below(self, old: Node | None, new: Node | None, depth: int, only_changed: bool) -> Iterator[Step]:
         """Children of the new node, with what only the old one has after what it followed there."""
-        left = old.children if old else ()
-        right = new.children if new else ()
-        stationary = {right[j]: i for i, j in self._links.anchors(left, right)} if old and new else {}
+        left, right = (_shown(node, only_changed) for node in (old, new))
+        stationary = self._stationary(old, new, only_changed) if old and new else {}
         emitted = 0
         for child in right:
             if child in stationary and stationary[child] > emitted:
@@ -80,6 +79,19 @@ class Layout:
             if child not in self._joined:
                 yield from self._child(child, child in stationary, depth, only_changed)
         yield from self._alone(left[emitted:], depth, only_changed)
+
+    def _stationary(self, old: Node, new: Node, only_changed: bool) -> dict[Node, int]:
+        """The new children that did not move, each with the place of its old one among those shown."""
+        anchors = [(old.telling[i], new.telling[j]) for i, j in self._links.anchors(old.telling, new.telling)]
+        if only_changed or old.telling is old.children:
+            place = {node: i for i, node in enumerate(_shown(old, only_changed))}
+            return {after: place[before] for before, after in anchors}
+        places = [{node: i for i, node in enumerate(side.children)} for side in (old, new)]
+        return {
+            new.children[places[1][after] + k]: places[0][before] + k
+            for before, after in anchors
+            for k in range(after.weight)
+        }
 
     def _child(self, new: Node, stays: bool, depth: int, only_changed: bool) -> Iterator[Step]:
         link = self._links.of_new.get(new)
@@ -138,3 +150,9 @@ class Layout:
         for left, right in zip(old.children, new.children, strict=True):
             yield Step((left,), (right,), None, depth, equal=True)
             yield from self._equal_below(left, right, depth + 1)
+
+
+def _shown(node: Node | None, only_changed: bool) -> tuple[Node, ...]:
+    if node is None:
+        return ()
+    return node.telling if only_changed else node.children

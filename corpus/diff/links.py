@@ -4,7 +4,7 @@ A node is linked at most once. A text that was divided has one link, and its oth
 the same old node; of texts that became one the others are `merged_into` the same new node.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -75,7 +75,7 @@ class Links:
         places = [pair[self._seen_from_new] for pair in pairs]
         if places == sorted(places):
             return pairs
-        kept = longest_increasing(places)
+        kept = heaviest_increasing(places, [new[j].weight for _, j in pairs])
         return [pair for k, pair in enumerate(pairs) if k in kept]
 
     def gaps(self, old: Sequence[Node], new: Sequence[Node]) -> Iterator[tuple[list[Node], list[Node]]]:
@@ -101,16 +101,20 @@ class Links:
 _MIRRORED_RULES = {"split": "merged", "merged": "split"}
 
 
-def longest_increasing(values: Sequence[int]) -> frozenset[int]:
-    """Indexes of a longest increasing subsequence."""
+def heaviest_increasing(values: Sequence[int], weights: Sequence[int]) -> frozenset[int]:
+    """Indexes of an increasing subsequence whose weights add up highest."""
     tails: list[int] = []
+    totals: list[int] = []
     ends: list[int] = []
     previous: list[int] = []
-    for i, value in enumerate(values):
+    for i, (value, weight) in enumerate(zip(values, weights, strict=True)):
         at = bisect_left(tails, value)
         previous.append(ends[at - 1] if at else -1)
-        tails[at : at + 1] = [value]
-        ends[at : at + 1] = [i]
+        total = (totals[at - 1] if at else 0) + weight
+        stop = bisect_right(totals, total, at)
+        if at == stop and at < len(tails) and tails[at] == value:
+            continue
+        tails[at:stop], totals[at:stop], ends[at:stop] = [value], [total], [i]
     kept = set()
     i = ends[-1] if ends else -1
     while i >= 0:

@@ -42,10 +42,15 @@ class Node:
     ) -> None:
         self.provision = provision
         self.parent = parent
-        self._closed: Provision | None = None
-        self.identity: str | None = None
-        """What its number means among its siblings; None when it has none, or shares it with another."""
         self._above = above
+
+    _closed: Provision | None = None
+
+    identity: str | None = None
+    """What its number means among its siblings; None when it has none, or shares it with another."""
+
+    weight = 1
+    """For how many siblings it stands, when the others are left out of `telling`."""
 
     @property
     def eid(self) -> str:
@@ -95,6 +100,11 @@ class Node:
         """The nodes right below it, with their identities among one another."""
         below = self.provision.children
         return _identified([Node(p, self) for p in below]) if below else ()
+
+    @lazy
+    def telling(self) -> "tuple[Node, ...]":
+        """The children that the passes look at: of the units, one for each run that is the same on both sides."""
+        return self.children
 
     @lazy
     def own(self) -> tuple[str, ...]:
@@ -177,7 +187,7 @@ class Node:
 
     def _become(self, provision: Provision) -> None:
         self.provision = provision
-        for worked_out in ("children", "own", "body", "wordy"):
+        for worked_out in ("children", "telling", "own", "body", "wordy"):
             self.__dict__.pop(worked_out, None)
 
 
@@ -205,13 +215,15 @@ def numbered(provision: Provision) -> bool:
 
 
 def _identified(nodes: list[Node], *, whole_eid: bool = False) -> tuple[Node, ...]:
-    names: dict[str, list[Node]] = {}
+    names: dict[str, Node | None] = {}
     for node in nodes:
-        if numbered(node.provision):
-            eid = node.eid if whole_eid else node.eid.rpartition("__")[2]
-            name = _COPY.sub("", eid) if "~" in eid else eid
-            names.setdefault(name, []).append(node)
+        p = node.provision
+        if numbered(p):
+            name = p.eid if whole_eid else p.eid.rpartition("__")[2]
+            if "~" in name:
+                name = _COPY.sub("", name)
+            names[name] = None if name in names else node
     for name, named in names.items():
-        if len(named) == 1:
-            named[0].identity = name
+        if named is not None:
+            named.identity = name
     return tuple(nodes)

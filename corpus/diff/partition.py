@@ -24,7 +24,7 @@ there is a free provision under the number of the piece."""
 
 def divided_parts(old: Node, new: Node, links: Links) -> Iterator[Link]:
     """Record which articles were divided or put together, as their leden show; yields the links it makes."""
-    left, right = links.free(old.children, new.children)
+    left, right = links.free(old.telling, new.telling)
     went = {node: _whither(node, links.of_old) for node in left}
     came = {node: _whither(node, links.of_new) for node in right}
     for node, unit in went.items():
@@ -70,7 +70,7 @@ def divided_texts(old: Node, new: Node, links: Links) -> Iterator[Link]:
     """Record which texts were divided over siblings, or put together; yields the links it makes."""
     levels = [(old, new), *((link.old, link.new) for link in list(links.of_new.values()) if not link.equal)]
     for some, others in levels:
-        free = links.free(some.children, others.children)
+        free = links.free(some.telling, others.telling)
         if any(free):
             yield from _level(some, others, free, links)
 
@@ -81,7 +81,7 @@ def _level(old: Node, new: Node, free: tuple[list[Node], list[Node]], links: Lin
         for side, linked in zip(free, (links.of_old, links.of_new), strict=True)
     ]
     yield from _halves(alone[0], alone[1], links)
-    links_here = [links.of_new[n] for n in new.children if n in links.of_new]
+    links_here = [links.of_new[n] for n in new.telling if n in links.of_new]
     pairs = [(link.old, link.new) for link in links_here if link.old.parent is old and not link.equal]
     names = [{n.identity for n in side} for side in free]
     _attach(links.free((), alone[1])[1], pairs, names[0], links.split_from)

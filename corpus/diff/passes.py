@@ -59,7 +59,7 @@ def same_number_and_text(old: Nodes, new: Nodes, links: Links) -> None:
     there = {n.identity: n for n in new if n.identity}
     for node in old:
         other = there.get(node.identity) if node.identity else None
-        if other is None:
+        if other is None or node in links.of_old:
             continue
         equal = same_print(node.provision, other.provision)
         if equal or (node.family == other.family and _same_words(node.provision, other.provision)):
