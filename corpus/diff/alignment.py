@@ -13,7 +13,7 @@ from corpus.diff import passes
 from corpus.diff.elsewhere import moved_elsewhere
 from corpus.diff.links import Link, Links
 from corpus.diff.node import Node
-from corpus.diff.partition import divided_parts, divided_texts
+from corpus.diff.partition import divided_parts, divided_texts, given_parts
 from corpus.diff.quiet import stand_for_runs
 from corpus.provision import Provision, ProvisionKind
 
@@ -32,6 +32,7 @@ def align(old: Node, new: Node, *, mirror: bool) -> Links:
     _by_number(left, right, links)
     for link in divided_parts(left, right, links):
         _inside(link, links)
+    given_parts(links)
     return links.mirrored() if mirror else links
 
 

@@ -137,7 +137,7 @@ class Layout:
 
     def _untouched(self, node: Node, linked: dict[Node, Link]) -> bool:
         """Did nothing in it go to, or come from, elsewhere?"""
-        return not any(n in linked or n in self._joined for n in node.below())
+        return not any(n in linked or n in self._joined or self._links.is_piece(n) for n in node.below())
 
     def _lone(self, step: Step, only_changed: bool) -> Iterator[Step]:
         """A node without a partner: one step with all its text, unless something in it went elsewhere."""

@@ -29,6 +29,8 @@ class Links:
         self.of_new: dict[Node, Link] = {}
         self.split_from: dict[Node, Node] = {}
         self.merged_into: dict[Node, Node] = {}
+        self.gave_parts: dict[tuple[Node, Node], None] = {}
+        """Units that are not each other's, though much of the one went to the other."""
         self._seen_from_new = False
 
     def link(self, old: Node, new: Node, rule: str) -> Link:
@@ -53,6 +55,14 @@ class Links:
         """Are these two each other's?"""
         link = self.of_old.get(old)
         return link is not None and link.new is new
+
+    def is_piece(self, node: Node) -> bool:
+        """Did it come off, or go into, another provision?"""
+        return node in self.split_from or node in self.merged_into
+
+    def related(self, old: Node, new: Node) -> bool:
+        """Are they each other's, or is one a piece that came off, or went into, the other?"""
+        return self.joined(old, new) or self.split_from.get(new) is old or self.merged_into.get(old) is new
 
     def free(self, old: Sequence[Node], new: Sequence[Node]) -> tuple[list[Node], list[Node]]:
         """Those of two sequences that no rule has linked, or found to be a piece of something."""
@@ -94,6 +104,7 @@ class Links:
             rule = _MIRRORED_RULES.get(link.rule, link.rule)
             other.add(Link(link.new, link.old, rule, link.equal))
         other.split_from, other.merged_into = dict(self.merged_into), dict(self.split_from)
+        other.gave_parts = {(new, old): None for old, new in self.gave_parts}
         other._seen_from_new = not self._seen_from_new
         return other
 

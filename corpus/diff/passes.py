@@ -12,7 +12,7 @@ from corpus.diff import similarity
 from corpus.diff.links import Link, Links
 from corpus.diff.node import Node, same_print
 from corpus.diff.runs import best_in_order, common_run
-from corpus.diff.similarity import candidates, likeness
+from corpus.diff.similarity import candidates, distinct_dice, likeness
 from corpus.numbering import number_token
 from corpus.provision import Provision
 
@@ -25,6 +25,9 @@ MIN_WORDS_TO_MOVE = 4
 
 ELSEWHERE = 0.55
 """The least Dice of a pair under two numbers among the same siblings."""
+
+MOVED_ARTICLE = 0.6
+"""The least Dice, of words that say what it is about, of an article that also moved among the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +97,24 @@ def similar(old: Nodes, new: Nodes, links: Links) -> None:
     if not left or not right:
         return
     found = _likely(left, right)
-    scores = {pair: score for pair, (score, _) in found.items()}
+    scores = {pair: score * score for pair, (score, _) in found.items()}  # one good pair before two poor ones
     at = {n: i for side in (left, right) for i, n in enumerate(side)}
     for some, others in list(links.gaps(old, new)):
         rows, columns = [at[n] for n in some], [at[n] for n in others]
         for i, j in best_in_order(rows, columns, scores):
             links.link(left[i], right[j], found[i, j][1])
     for (i, j), (_, rule) in sorted(found.items(), key=lambda item: (-item[1][0], item[0])):
-        if left[i] not in links.of_old and right[j] not in links.of_new:
+        if (
+            left[i] not in links.of_old
+            and right[j] not in links.of_new
+            and _may_move(left[i], right[j], rule)
+        ):
             links.link(left[i], right[j], rule)
+
+
+def _may_move(old: Node, new: Node, rule: str) -> bool:
+    """Two articles in two places, under two numbers, share more than the phrases of their law."""
+    return rule != "similar" or old.family != "article" or distinct_dice(old, new) >= MOVED_ARTICLE
 
 
 def _likely(old: Nodes, new: Nodes) -> dict[tuple[int, int], tuple[float, str]]:
