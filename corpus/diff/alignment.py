@@ -10,21 +10,25 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from corpus.diff import passes
+from corpus.diff.correction import Settled, follow
 from corpus.diff.elsewhere import moved_elsewhere
 from corpus.diff.links import Link, Links
 from corpus.diff.node import Node
-from corpus.diff.partition import divided_parts, divided_texts, given_parts
+from corpus.diff.partition import along, divided_parts, divided_texts, given_parts
 from corpus.diff.quiet import stand_for_runs
 from corpus.provision import Provision, ProvisionKind
 
 
-def align(old: Node, new: Node, *, mirror: bool) -> Links:
+def align(old: Node, new: Node, *, mirror: bool, settled: Sequence[Settled] = ()) -> Links:
     """Pair all nodes below two roots; `mirror` says that the new side is the one to start from."""
     left, right = (new, old) if mirror else (old, new)
     links = Links()
+    settled = [s.mirrored() for s in settled] if mirror else settled
+    said = follow(settled, links)
     passes.same_number_and_text(left.children, right.children, links)
     stand_for_runs(left, right, links)
     _siblings(left, right, links)
+    _as_said(said, settled, links)
     for link in moved_elsewhere(left, right, links):
         _inside(link, links)
     for link in divided_texts(left, right, links):
@@ -59,6 +63,18 @@ def _siblings(old: Node, new: Node, links: Links) -> None:
         passes.similar(left, right, links)
     for link in list(_joined_children(old, new, links)):
         _inside(link, links)
+
+
+def _as_said(said: Sequence[Link], settled: Sequence[Settled], links: Links) -> None:
+    """Pair what is inside the provisions that an editor brought together."""
+    for link in said:
+        _inside(link, links)
+    for s in settled:
+        pairs = [(s.old[0], n) for n in s.new[1:]] if s.old else []
+        pairs += [(n, s.new[0]) for n in s.old[1:]] if s.new else []
+        for old, new in pairs:
+            for link in list(along(old, new, links)):
+                _inside(link, links)
 
 
 def _inside(link: Link, links: Links) -> None:

@@ -14,6 +14,7 @@ from corpus.diff.alignment import align, comes_second
 from corpus.diff.blocks import text_difference
 from corpus.diff.change import Change, ChangeKind, Row, Side
 from corpus.diff.consequence import Consequences
+from corpus.diff.correction import Correction, settle
 from corpus.diff.ends import whole_ends
 from corpus.diff.layout import Layout, Step
 from corpus.diff.links import Links
@@ -31,6 +32,8 @@ class Comparison:
     changes: tuple[Change, ...]
     links: Links = field(repr=False, compare=False)
     layout: Layout = field(repr=False, compare=False)
+    unused_corrections: tuple[Correction, ...] = ()
+    """Those that name a provision that is not there, or that an earlier one named."""
 
     @cached_property
     def alignment(self) -> Alignment:
@@ -56,15 +59,18 @@ class Comparison:
         return None
 
 
-def compare(old: Sequence[Provision], new: Sequence[Provision]) -> Comparison:
-    """Compare two trees; `old` and `new` are taken as given."""
+def compare(
+    old: Sequence[Provision], new: Sequence[Provision], corrections: Iterable[Correction] = ()
+) -> Comparison:
+    """Compare two trees; `old` and `new` are taken as given, and what an editor said before any rule."""
     left, right = tree(old), tree(new)
-    links = align(left, right, mirror=comes_second(old, new))
+    settled, unused = settle(corrections, left, right)
+    links = align(left, right, mirror=comes_second(old, new), settled=settled)
     layout = Layout(left, right, links)
     consequences = Consequences(left, right, links)
     steps = layout.steps(only_changed=True)
     changes = (_change(step, links, consequences) for step in steps)
-    return Comparison(tuple(filter(None, changes)), links, layout)
+    return Comparison(tuple(filter(None, changes)), links, layout, unused)
 
 
 def _row(step: Step, changes: Mapping[str, Change]) -> Row:

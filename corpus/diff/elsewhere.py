@@ -41,9 +41,14 @@ def _pool(root: Node, links: Links, side: int) -> list[Node]:
         link = linked.get(node)
         if link is not None and link.equal:
             return
-        if link is None and node.has_text_only and node.provision.kind is ProvisionKind.ARTICLE:
+        if (
+            link is None
+            and node not in links.fixed
+            and node.has_text_only
+            and node.provision.kind is ProvisionKind.ARTICLE
+        ):
             node.open()
-        if link is None and depth > 0 and node.size >= MIN_WORDS:
+        if link is None and depth > 0 and node not in links.fixed and node.size >= MIN_WORDS:
             found.append(node)
         for child in node.children:
             gather(child, depth + 1)
@@ -87,9 +92,10 @@ def _shortened(old: Sequence[Node], new: Sequence[Node], links: Links) -> Iterat
                 if not node.provision.children:
                     places[node.family, *node.words[end]][side].append(node)
         for left, right in places.values():
-            if len(left) == len(right) == 1 and _holds_other(left[0], right[0]):
-                if not _settled(left[0], links.of_old) and not _settled(right[0], links.of_new):
-                    yield links.link(left[0], right[0], "same-end")
+            if len(left) != 1 or len(right) != 1 or not _holds_other(left[0], right[0]):
+                continue
+            if not _settled(left[0], links.of_old) and not _settled(right[0], links.of_new):
+                yield links.link(left[0], right[0], "same-end")
 
 
 def _holds_other(old: Node, new: Node) -> bool:

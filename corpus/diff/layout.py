@@ -8,6 +8,7 @@ when those follow one another.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.diff.correction import RULE as EDITOR
 from corpus.diff.links import Link, Links
 from corpus.diff.node import Node
 
@@ -124,16 +125,24 @@ class Layout:
     def _added(self, new: Node, depth: int) -> Step:
         whole, source = self._untouched(new, self._links.of_new), self._links.split_from.get(new)
         if source is None:
-            return Step((), (new,), None, depth, whole=whole)
+            return Step((), (new,), self._said(new, None), depth, whole=whole)
         rest = self._links.of_old[source].new
-        return Step((), (new,), "split", depth, whole=whole, named_old=(source,), named_new=(rest,))
+        return Step(
+            (), (new,), self._said(new, "split"), depth, whole=whole, named_old=(source,), named_new=(rest,)
+        )
 
     def _removed(self, old: Node, depth: int) -> Step:
         whole, into = self._untouched(old, self._links.of_old), self._links.merged_into.get(old)
         if into is None:
-            return Step((old,), (), None, depth, whole=whole)
+            return Step((old,), (), self._said(old, None), depth, whole=whole)
         other = self._links.of_new[into].old
-        return Step((old,), (), "merged", depth, whole=whole, named_old=(other,), named_new=(into,))
+        return Step(
+            (old,), (), self._said(old, "merged"), depth, whole=whole, named_old=(other,), named_new=(into,)
+        )
+
+    def _said(self, node: Node, rule: str | None) -> str | None:
+        """The rule, unless an editor said it."""
+        return EDITOR if node in self._links.fixed else rule
 
     def _untouched(self, node: Node, linked: dict[Node, Link]) -> bool:
         """Did nothing in it go to, or come from, elsewhere?"""

@@ -31,11 +31,21 @@ class Links:
         self.merged_into: dict[Node, Node] = {}
         self.gave_parts: dict[tuple[Node, Node], None] = {}
         """Units that are not each other's, though much of the one went to the other."""
+        self.fixed: set[Node] = set()
+        """Nodes of which an editor said what they became: no pass looks at them."""
+        self.disturbed: set[Node] = set()
+        """What such a node is in: it is taken apart even when both sides are equal."""
         self._seen_from_new = False
 
     def link(self, old: Node, new: Node, rule: str) -> Link:
         """Say that two nodes, not yet linked, belong together."""
-        return self.add(Link(old, new, rule, same_print(old.provision, new.provision)))
+        return self.add(Link(old, new, rule, self.alike(old, new)))
+
+    def alike(self, old: Node, new: Node) -> bool:
+        """Are they printed alike, and is nothing in them settled by an editor?"""
+        if self.disturbed and (old in self.disturbed or new in self.disturbed):
+            return False
+        return same_print(old.provision, new.provision)
 
     def add(self, link: Link) -> Link:
         """Take in a link that was made elsewhere."""
@@ -67,8 +77,8 @@ class Links:
     def free(self, old: Sequence[Node], new: Sequence[Node]) -> tuple[list[Node], list[Node]]:
         """Those of two sequences that no rule has linked, or found to be a piece of something."""
         return (
-            [n for n in old if n not in self.of_old and n not in self.merged_into],
-            [n for n in new if n not in self.of_new and n not in self.split_from],
+            [n for n in old if n not in self.of_old and n not in self.merged_into and n not in self.fixed],
+            [n for n in new if n not in self.of_new and n not in self.split_from and n not in self.fixed],
         )
 
     def between(self, old: Sequence[Node], new: Sequence[Node]) -> list[tuple[int, int]]:
@@ -105,6 +115,7 @@ class Links:
             other.add(Link(link.new, link.old, rule, link.equal))
         other.split_from, other.merged_into = dict(self.merged_into), dict(self.split_from)
         other.gave_parts = {(new, old): None for old, new in self.gave_parts}
+        other.fixed, other.disturbed = self.fixed, self.disturbed
         other._seen_from_new = not self._seen_from_new
         return other
 

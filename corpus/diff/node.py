@@ -103,7 +103,7 @@ class Node:
 
     @lazy
     def telling(self) -> "tuple[Node, ...]":
-        """The children that the passes look at: of the units, one for each run that is the same on both sides."""
+        """The children that the passes look at: of units, one for each run that is equal on both sides."""
         return self.children
 
     @lazy

@@ -33,27 +33,27 @@ def divided_parts(old: Node, new: Node, links: Links) -> Iterator[Link]:
         if unit is not None and came.get(unit) is node:
             yield links.link(node, unit, "same-parts")
     for node, unit in came.items():
-        if unit is not None and unit not in links.of_old and node not in links.of_new:
+        if unit in went and unit not in links.of_old and node not in links.of_new:
             yield links.link(unit, node, "same-parts")
     for node, unit in went.items():
-        if unit is not None and unit not in links.of_new and node not in links.of_old:
+        if unit in came and unit not in links.of_new and node not in links.of_old:
             yield links.link(node, unit, "same-parts")
     for node, unit in went.items():
         if unit is not None and node not in links.of_old and unit in links.of_new:
             links.merged_into[node] = unit
-            yield from _along(node, unit, links)
+            yield from along(node, unit, links)
     for node, unit in came.items():
         if unit is not None and node not in links.of_new and unit in links.of_old:
             links.split_from[node] = unit
-            yield from _along(unit, node, links)
+            yield from along(unit, node, links)
 
 
 def given_parts(links: Links) -> None:
     """Record which units gave much of their text to, or got it from, another than the one they became."""
     words: Counter[tuple[Node, Node]] = Counter()
     for link in links.of_new.values():
-        above = link.old.parent, link.new.parent
-        if above[0] is None or above[1] is None or above[0].parent is None or links.joined(*above):
+        above, beside = link.old.parent, link.new.parent
+        if above is None or beside is None or above.parent is None or links.joined(above, beside):
             continue
         pair = link.old.unit, link.new.unit
         if not links.related(*pair):
@@ -63,7 +63,7 @@ def given_parts(links: Links) -> None:
             links.gave_parts[old, new] = None
 
 
-def _along(old: Node, new: Node, links: Links) -> Iterator[Link]:
+def along(old: Node, new: Node, links: Links) -> Iterator[Link]:
     """The leden that went along with the others are found by less than those that went alone."""
     before = set(links.of_old)
     passes.certain(old.children, new.children, links)
@@ -116,7 +116,11 @@ def _free_items(root: Node, linked: Mapping[Node, Link], links: Links) -> list[N
     """Leden and onderdelen without a counterpart, in units that are not the same on both sides."""
     units = (n for n in root.telling if n not in linked or not linked[n].equal)
     found = (n for unit in units for n in _unlinked(unit, linked) if n.family == "item")
-    return [n for n in found if not n.provision.children and n.size >= MIN_WORDS and not links.is_piece(n)]
+    return [
+        n
+        for n in found
+        if not n.provision.children and n.size >= MIN_WORDS and n not in links.fixed and not links.is_piece(n)
+    ]
 
 
 def _unlinked(node: Node, linked: Mapping[Node, Link]) -> Iterator[Node]:

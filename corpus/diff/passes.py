@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from corpus.diff import similarity
 from corpus.diff.links import Link, Links
-from corpus.diff.node import Node, same_print
+from corpus.diff.node import Node
 from corpus.diff.runs import best_in_order, common_run
 from corpus.diff.similarity import candidates, distinct_dice, likeness
 from corpus.numbering import number_token
@@ -62,9 +62,9 @@ def same_number_and_text(old: Nodes, new: Nodes, links: Links) -> None:
     there = {n.identity: n for n in new if n.identity}
     for node in old:
         other = there.get(node.identity) if node.identity else None
-        if other is None or node in links.of_old:
+        if other is None or node in links.of_old or node in links.fixed or other in links.fixed:
             continue
-        equal = same_print(node.provision, other.provision)
+        equal = links.alike(node, other)
         if equal or (node.family == other.family and _same_words(node.provision, other.provision)):
             links.add(Link(node, other, "same-number-and-text", equal))
 
