@@ -43,8 +43,15 @@ class Comparison:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """All steps of the view: every word of both versions exactly once."""
+        return tuple(row for row in self.marked_rows if row.moved_to is None)
+
+    @cached_property
+    def marked_rows(self) -> tuple[Row, ...]:
+        """The rows, and among them a mark without words wherever the old version had what moved away."""
         changes = {c.id: c for c in self.changes}
-        return tuple(_row(step, changes) for step in self.layout.steps(only_changed=False))
+        steps = tuple(self.layout.steps(only_changed=False))
+        shown = {n: step for step in steps if not step.left_here for n in step.old}
+        return tuple(_mark(s, changes, shown) if s.left_here else _row(s, changes) for s in steps)
 
     def counterpart(self, eid: str, *, forward: bool) -> str | None:
         """The eId on the other side; of a piece that came off another provision, that of the whole."""
@@ -77,6 +84,13 @@ def _row(step: Step, changes: Mapping[str, Change]) -> Row:
     node = (*step.new, *step.old)[0]
     change = None if step.equal else changes.get(_change_id(step))
     return Row(_shown(step.old, step), _shown(step.new, step), step.depth, node.unit.eid, change)
+
+
+def _mark(step: Step, changes: Mapping[str, Change], shown: Mapping[Node, Step]) -> Row:
+    old, new = step.old[0], step.named_new[0]
+    change = changes.get(_change_id(shown[old]))
+    here, there = (Side(n.eid, n.label, "") for n in (old, new))
+    return Row(here, None, step.depth, old.unit.eid, change, moved_to=there)
 
 
 def _shown(nodes: Sequence[Node], step: Step) -> Side | None:
@@ -148,7 +162,11 @@ def _same_letters(old: str, new: str) -> bool:
 
 def _alignment(steps: Iterable[Step], links: Links) -> Iterator[tuple[str | None, str | None, str | None]]:
     for step in steps:
-        if step.depth or (*step.new, *step.old)[0].provision.kind is not ProvisionKind.ARTICLE:
+        if (
+            step.depth
+            or step.left_here
+            or (*step.new, *step.old)[0].provision.kind is not ProvisionKind.ARTICLE
+        ):
             continue
         for old in step.all_old or (None,):
             for new in step.all_new or (None,):

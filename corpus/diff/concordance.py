@@ -97,6 +97,8 @@ class _Row:
 def _steps(comparison: Comparison) -> Iterator[Step]:
     """All steps; what is in a piece without a partner has none either."""
     for step in comparison.layout.steps(only_changed=False):
+        if step.left_here:
+            continue
         yield step
         if step.whole:
             yield from (Step((n,), (), None, step.depth) for node in step.old for n in node.below())

@@ -26,6 +26,8 @@ class Step:
     whole: bool = False
     named_old: tuple[Node, ...] = ()
     named_new: tuple[Node, ...] = ()
+    left_here: bool = False
+    """A mark without words: here stood an old provision that is shown elsewhere, beside the one named."""
 
     @property
     def all_old(self) -> tuple[Node, ...]:
@@ -54,7 +56,7 @@ class Layout:
         }
 
     def steps(self, *, only_changed: bool) -> Iterator[Step]:
-        """All steps in reading order; equal pairs, with what lies below them, may be left out."""
+        """All steps in reading order; equal pairs, with what lies below them, and marks may be left out."""
         yield from self._below(self._old, self._new, 0, only_changed)
 
     def _stand_beside(self, piece: Node, first: Node, whole: Node, found: dict[Node, list[Node]]) -> None:
@@ -72,14 +74,16 @@ class Layout:
         """Children of the new node, with what only the old one has after what it followed there."""
         left, right = (_shown(node, only_changed) for node in (old, new))
         stationary = self._stationary(old, new, only_changed) if old and new else {}
+        staying = {left[i] for i in stationary.values()}
         emitted = 0
         for child in right:
             if child in stationary and stationary[child] > emitted:
-                yield from self._alone(left[emitted : stationary[child]], depth, only_changed)
+                passed = [n for n in left[emitted : stationary[child]] if n not in staying]
+                yield from self._alone(passed, depth, only_changed)
                 emitted = stationary[child]
             if child not in self._joined:
                 yield from self._child(child, child in stationary, depth, only_changed)
-        yield from self._alone(left[emitted:], depth, only_changed)
+        yield from self._alone([n for n in left[emitted:] if n not in staying], depth, only_changed)
 
     def _stationary(self, old: Node, new: Node, only_changed: bool) -> dict[Node, int]:
         """The new children that did not move, each with the place of its old one among those shown."""
@@ -119,7 +123,10 @@ class Layout:
 
     def _alone(self, nodes: Sequence[Node], depth: int, only_changed: bool) -> Iterator[Step]:
         for node in nodes:
-            if node not in self._links.of_old and node not in self._joined:
+            link = self._links.of_old.get(node)
+            if link is not None and not only_changed:
+                yield Step((node,), (), link.rule, depth, named_new=(link.new,), left_here=True)
+            elif link is None and node not in self._joined:
                 yield from self._lone(self._removed(node, depth), only_changed)
 
     def _added(self, new: Node, depth: int) -> Step:
