@@ -38,6 +38,7 @@ ORDINALS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=10_000)
 def bare_number(printed: str) -> str:
     """The number without label and closing signs: "Artikel 3:15." gives "3:15", "Enig artikel" "enig"."""
     if _ONLY.match(printed.strip()):
@@ -160,12 +161,13 @@ def label(path: Sequence[Provision]) -> str:
     steps = [name(p) for p in outer]
     previous: Provision | None = None
     for provision in path[start:]:
-        steps.append(_step(provision, previous))
+        steps.append(step(provision, previous))
         previous = provision
     return ", ".join(steps)
 
 
-def _step(provision: Provision, previous: Provision | None) -> str:
+def step(provision: Provision, previous: Provision | None) -> str:
+    """How one step of a citation reads after the step before it."""
     nested = previous is not None and previous.kind is ProvisionKind.POINT
     if provision.kind is ProvisionKind.POINT and nested and bare_number(provision.num):
         return f"onder {provision.num.strip().rstrip('.;')}"

@@ -92,8 +92,15 @@ class Note:
     marks: tuple[Mark, ...] = ()
 
 
+class _Fingerprinted:
+    """Room for a value that is worked out once; no field, so it is in no copy, comparison or pickle."""
+
+    __slots__ = ("_fingerprint",)
+    _fingerprint: int
+
+
 @dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(_Fingerprinted):
     """One provision and all below it. `eid` is ours; `source_id` is the id the source itself gives.
 
     `marks`, `links` and `notes` have their place in `text`, `heading_marks` in `heading`.
@@ -119,6 +126,16 @@ class Provision:
         yield self
         for child in self.children:
             yield from child.walk()
+
+    def fingerprint(self) -> int:
+        """Equal for two provisions that are printed alike, with all below them; differs per process."""
+        try:
+            return self._fingerprint
+        except AttributeError:
+            below = [child.fingerprint() for child in self.children]
+            value = hash((self.kind, self.num, self.heading, self.text, *below))
+            object.__setattr__(self, "_fingerprint", value)
+            return value
 
     def own_words(self) -> list[str]:
         """Number, heading and own text as words, in the order in which they are printed."""

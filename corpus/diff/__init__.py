@@ -5,6 +5,7 @@
 
 from corpus.diff.change import Change, ChangeKind, Row, Side
 from corpus.diff.comparison import Comparison, compare
+from corpus.diff.correction import Correction
 from corpus.diff.words import Operation
 
-__all__ = ["Change", "ChangeKind", "Comparison", "Operation", "Row", "Side", "compare"]
+__all__ = ["Change", "ChangeKind", "Comparison", "Correction", "Operation", "Row", "Side", "compare"]

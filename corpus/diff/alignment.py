@@ -10,18 +10,25 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from corpus.diff import passes
+from corpus.diff.correction import Settled, follow
 from corpus.diff.elsewhere import moved_elsewhere
 from corpus.diff.links import Link, Links
 from corpus.diff.node import Node
-from corpus.diff.partition import divided_parts, divided_texts
-from corpus.provision import Provision, ProvisionKind, walk
+from corpus.diff.partition import along, divided_parts, divided_texts, given_parts
+from corpus.diff.quiet import stand_for_runs
+from corpus.provision import Provision, ProvisionKind
 
 
-def align(old: Node, new: Node, *, mirror: bool) -> Links:
+def align(old: Node, new: Node, *, mirror: bool, settled: Sequence[Settled] = ()) -> Links:
     """Pair all nodes below two roots; `mirror` says that the new side is the one to start from."""
     left, right = (new, old) if mirror else (old, new)
     links = Links()
+    settled = [s.mirrored() for s in settled] if mirror else settled
+    said = follow(settled, links)
+    passes.same_number_and_text(left.children, right.children, links)
+    stand_for_runs(left, right, links)
     _siblings(left, right, links)
+    _as_said(said, settled, links)
     for link in moved_elsewhere(left, right, links):
         _inside(link, links)
     for link in divided_texts(left, right, links):
@@ -29,28 +36,45 @@ def align(old: Node, new: Node, *, mirror: bool) -> Links:
     _by_number(left, right, links)
     for link in divided_parts(left, right, links):
         _inside(link, links)
+    given_parts(links)
     return links.mirrored() if mirror else links
 
 
 def comes_second(old: Sequence[Provision], new: Sequence[Provision]) -> bool:
     """Is `old` the later of two trees in an order that depends on nothing but the trees?"""
-    for left, right in zip_longest(walk(old), walk(new)):
+    for left, right in zip_longest(old, new):
         if left is None or right is None:
             return right is None
+        if left.fingerprint() == right.fingerprint() and left.eid == right.eid:
+            continue
         keys = [(p.text, p.num, p.heading, p.eid, p.kind, len(p.children)) for p in (left, right)]
         if keys[0] != keys[1]:
             return keys[0] > keys[1]
+        return comes_second(left.children, right.children)
     return False
 
 
 def _siblings(old: Node, new: Node, links: Links) -> None:
-    left, right = old.children, new.children
+    left, right = old.telling, new.telling
     passes.same_number_and_text(left, right, links)
     if all(links.free(left, right)):
         passes.certain(left, right, links)
+        passes.evident(left, right, links)
         passes.similar(left, right, links)
     for link in list(_joined_children(old, new, links)):
         _inside(link, links)
+
+
+def _as_said(said: Sequence[Link], settled: Sequence[Settled], links: Links) -> None:
+    """Pair what is inside the provisions that an editor brought together."""
+    for link in said:
+        _inside(link, links)
+    for s in settled:
+        pairs = [(s.old[0], n) for n in s.new[1:]] if s.old else []
+        pairs += [(n, s.new[0]) for n in s.old[1:]] if s.new else []
+        for old, new in pairs:
+            for link in list(along(old, new, links)):
+                _inside(link, links)
 
 
 def _inside(link: Link, links: Links) -> None:
@@ -68,10 +92,9 @@ def _has_leden_only(node: Node) -> bool:
 
 
 def _by_number(old: Node, new: Node, links: Links) -> None:
-    before = set(links.of_old)
-    passes.last_resort(old.children, new.children, links)
+    found = set(passes.last_resort(old.telling, new.telling, links))
     for link in list(_joined_children(old, new, links)):
-        if link.old not in before:
+        if link in found:
             _close(link, links)
             _inside(link, links)
         if not link.equal:
@@ -89,7 +112,7 @@ def _close(link: Link, links: Links) -> None:
 
 
 def _joined_children(old: Node, new: Node, links: Links) -> Iterator[Link]:
-    for child in new.children:
+    for child in new.telling:
         link = links.of_new.get(child)
         if link is not None and link.old.parent is old:
             yield link

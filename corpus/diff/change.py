@@ -62,7 +62,8 @@ class Change:
 class Row:
     """One step of the view, in reading order; `unit` is the eId of the article (or the like) it is in.
 
-    Where a side holds several provisions, its text is theirs, one after another.
+    Where a side holds several provisions, its text is theirs, one after another. A row with `moved_to` is a
+    mark without words: here stood `old`, which is shown at `moved_to`, in the row that bears the same change.
     """
 
     old: Side | None
@@ -70,3 +71,4 @@ class Row:
     depth: int
     unit: str
     change: Change | None
+    moved_to: Side | None = None

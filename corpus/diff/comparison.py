@@ -14,6 +14,8 @@ from corpus.diff.alignment import align, comes_second
 from corpus.diff.blocks import text_difference
 from corpus.diff.change import Change, ChangeKind, Row, Side
 from corpus.diff.consequence import Consequences
+from corpus.diff.correction import Correction, settle
+from corpus.diff.ends import whole_ends
 from corpus.diff.layout import Layout, Step
 from corpus.diff.links import Links
 from corpus.diff.node import Node, tree
@@ -25,18 +27,31 @@ Alignment = tuple[tuple[str | None, str | None, str | None], ...]
 
 @dataclass(frozen=True)
 class Comparison:
-    """The changes in reading order, and the alignment of the articles: one row for each pair."""
+    """The changes in reading order; on demand the alignment of the articles, and the rows."""
 
     changes: tuple[Change, ...]
-    alignment: Alignment
     links: Links = field(repr=False, compare=False)
     layout: Layout = field(repr=False, compare=False)
+    unused_corrections: tuple[Correction, ...] = ()
+    """Those that name a provision that is not there, or that an earlier one named."""
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """The articles of both versions: old eId, new eId and rule, one row for each pair."""
+        return tuple(_alignment(self.layout.steps(only_changed=False), self.links))
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """All steps of the view: every word of both versions exactly once."""
+        return tuple(row for row in self.marked_rows if row.moved_to is None)
+
+    @cached_property
+    def marked_rows(self) -> tuple[Row, ...]:
+        """The rows, and among them a mark without words wherever the old version had what moved away."""
         changes = {c.id: c for c in self.changes}
-        return tuple(_row(step, changes) for step in self.layout.steps(only_changed=False))
+        steps = tuple(self.layout.steps(only_changed=False))
+        shown = {n: step for step in steps if not step.left_here for n in step.old}
+        return tuple(_mark(s, changes, shown) if s.left_here else _row(s, changes) for s in steps)
 
     def counterpart(self, eid: str, *, forward: bool) -> str | None:
         """The eId on the other side; of a piece that came off another provision, that of the whole."""
@@ -51,21 +66,31 @@ class Comparison:
         return None
 
 
-def compare(old: Sequence[Provision], new: Sequence[Provision]) -> Comparison:
-    """Compare two trees; `old` and `new` are taken as given."""
+def compare(
+    old: Sequence[Provision], new: Sequence[Provision], corrections: Iterable[Correction] = ()
+) -> Comparison:
+    """Compare two trees; `old` and `new` are taken as given, and what an editor said before any rule."""
     left, right = tree(old), tree(new)
-    links = align(left, right, mirror=comes_second(old, new))
+    settled, unused = settle(corrections, left, right)
+    links = align(left, right, mirror=comes_second(old, new), settled=settled)
     layout = Layout(left, right, links)
     consequences = Consequences(left, right, links)
-    steps = list(layout.steps(only_changed=True))
-    changes = (_change(step, links, consequences) for step in steps if not step.equal)
-    return Comparison(tuple(filter(None, changes)), tuple(_alignment(steps, links)), links, layout)
+    steps = layout.steps(only_changed=True)
+    changes = (_change(step, links, consequences) for step in steps)
+    return Comparison(tuple(filter(None, changes)), links, layout, unused)
 
 
 def _row(step: Step, changes: Mapping[str, Change]) -> Row:
     node = (*step.new, *step.old)[0]
     change = None if step.equal else changes.get(_change_id(step))
     return Row(_shown(step.old, step), _shown(step.new, step), step.depth, node.unit.eid, change)
+
+
+def _mark(step: Step, changes: Mapping[str, Change], shown: Mapping[Node, Step]) -> Row:
+    old, new = step.old[0], step.named_new[0]
+    change = changes.get(_change_id(shown[old]))
+    here, there = (Side(n.eid, n.label, "") for n in (old, new))
+    return Row(here, None, step.depth, old.unit.eid, change, moved_to=there)
 
 
 def _shown(nodes: Sequence[Node], step: Step) -> Side | None:
@@ -122,21 +147,26 @@ def _text_kinds(step: Step) -> Iterator[ChangeKind]:
         [" ".join(getattr(n.provision, part) for n in nodes) for nodes in (step.old, step.new)]
         for part in ("heading", "text")
     )
-    if headings[0].split() != headings[1].split():
+    if headings[0] != headings[1] and headings[0].split() != headings[1].split():
         yield ChangeKind.HEADING
-    if texts[0].split() != texts[1].split():
-        same = _letters(texts[0]) == _letters(texts[1])
-        yield ChangeKind.PUNCTUATION if same else ChangeKind.MODIFIED
+    if texts[0] != texts[1] and texts[0].split() != texts[1].split():
+        yield ChangeKind.PUNCTUATION if _same_letters(*texts) else ChangeKind.MODIFIED
 
 
-def _letters(text: str) -> list[str]:
-    """The words of a text without punctuation: "€ 5,-" and "€ 5" are equal, "a.b" and "ab" are not."""
-    return re.findall(r"\w+", text)
+def _same_letters(old: str, new: str) -> bool:
+    """Are the words equal, but for punctuation? "€ 5,-" and "€ 5" are, "a.b" and "ab" are not."""
+    start, end = whole_ends(old, new)
+    middle = old[start : len(old) - end], new[start : len(new) - end]
+    return re.findall(r"\w+", middle[0]) == re.findall(r"\w+", middle[1])
 
 
 def _alignment(steps: Iterable[Step], links: Links) -> Iterator[tuple[str | None, str | None, str | None]]:
     for step in steps:
-        if step.depth or (*step.new, *step.old)[0].provision.kind is not ProvisionKind.ARTICLE:
+        if (
+            step.depth
+            or step.left_here
+            or (*step.new, *step.old)[0].provision.kind is not ProvisionKind.ARTICLE
+        ):
             continue
         for old in step.all_old or (None,):
             for new in step.all_new or (None,):

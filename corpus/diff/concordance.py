@@ -31,11 +31,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Correspondence:
-    """Old provisions and the new ones they became; `matched_by` names the rules that say so."""
+    """Old provisions and the new ones they became; `matched_by` names the rules that say so.
+
+    `pairs` are the eIds that belong together one by one: not every old one with every new one.
+    """
 
     old: tuple[Place, ...]
     new: tuple[Place, ...]
     matched_by: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...] = ()
 
 
 def concordance(
@@ -55,7 +59,12 @@ def concordance(
             rows.append(row)
         row.take(step)
         holding.update(dict.fromkeys(nodes, row))
-    return tuple(row.frozen() for row in rows)
+    for old, new in comparison.links.gave_parts:
+        if old in holding and new in holding:
+            holding[old].join(holding[new], (old, new))
+            holding.update(dict.fromkeys(holding[new].nodes(), holding[old]))
+    kept = dict.fromkeys(holding[next(iter(row.nodes()))] for row in rows)
+    return tuple(row.frozen() for row in kept)
 
 
 class _Row:
@@ -63,6 +72,7 @@ class _Row:
         self.old: dict[Node, None] = {}
         self.new: dict[Node, None] = {}
         self.rules: dict[str, None] = {}
+        self.pairs: dict[tuple[str, str], None] = {}
 
     def take(self, step: Step) -> None:
         self.old.update(dict.fromkeys(step.all_old))
@@ -71,17 +81,31 @@ class _Row:
         found += ["split"] if len(step.all_new) > 1 else []
         found += ["merged"] if len(step.all_old) > 1 else []
         self.rules.update(dict.fromkeys(found))
+        self.pairs.update({(o.eid, n.eid): None for o in step.all_old for n in step.all_new})
+
+    def nodes(self) -> Iterator[Node]:
+        yield from (*self.old, *self.new)
+
+    def join(self, other: "_Row", pair: tuple[Node, Node]) -> None:
+        """Take in a row that hangs together with this one by a pair."""
+        if other is not self:
+            for name in ("old", "new", "rules", "pairs"):
+                getattr(self, name).update(getattr(other, name))
+        self.rules["parts"] = None
+        self.pairs[pair[0].eid, pair[1].eid] = None
 
     def frozen(self) -> Correspondence:
         old, new = (
             tuple(Place(n.eid, n.label, n.provision.kind) for n in nodes) for nodes in (self.old, self.new)
         )
-        return Correspondence(old, new, tuple(self.rules))
+        return Correspondence(old, new, tuple(self.rules), tuple(self.pairs))
 
 
 def _steps(comparison: Comparison) -> Iterator[Step]:
     """All steps; what is in a piece without a partner has none either."""
     for step in comparison.layout.steps(only_changed=False):
+        if step.left_here:
+            continue
         yield step
         if step.whole:
             yield from (Step((n,), (), None, step.depth) for node in step.old for n in node.below())

@@ -12,7 +12,7 @@ from corpus.diff.change import ChangeKind
 from corpus.diff.layout import Step
 from corpus.diff.links import Links
 from corpus.diff.node import Node
-from corpus.diff.references import Reference, references
+from corpus.diff.references import Reference, only_references, references
 from corpus.numbering import number_token, sort_key
 from corpus.provision import ProvisionKind
 
@@ -55,7 +55,8 @@ class Consequences:
 
     def _referring(self, old: Node, new: Node) -> bool:
         """Do two texts differ in references only, each following a provision to its new place?"""
-        if len(old.provision.text.split()) != len(new.provision.text.split()):
+        texts = [n.provision.text.split() for n in (old, new)]
+        if len(texts[0]) != len(texts[1]) or not only_references(*texts):
             return False
         (frame, before), (other_frame, after) = (references(n.provision.text) for n in (old, new))
         if frame != other_frame or len(before) != len(after):

@@ -8,6 +8,7 @@ when those follow one another.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.diff.correction import RULE as EDITOR
 from corpus.diff.links import Link, Links
 from corpus.diff.node import Node
 
@@ -25,6 +26,8 @@ class Step:
     whole: bool = False
     named_old: tuple[Node, ...] = ()
     named_new: tuple[Node, ...] = ()
+    left_here: bool = False
+    """A mark without words: here stood an old provision that is shown elsewhere, beside the one named."""
 
     @property
     def all_old(self) -> tuple[Node, ...]:
@@ -53,7 +56,7 @@ class Layout:
         }
 
     def steps(self, *, only_changed: bool) -> Iterator[Step]:
-        """All steps in reading order; what lies below an equal pair may be left out."""
+        """All steps in reading order; equal pairs, with what lies below them, and marks may be left out."""
         yield from self._below(self._old, self._new, 0, only_changed)
 
     def _stand_beside(self, piece: Node, first: Node, whole: Node, found: dict[Node, list[Node]]) -> None:
@@ -69,17 +72,31 @@ class Layout:
 
     def _below(self, old: Node | None, new: Node | None, depth: int, only_changed: bool) -> Iterator[Step]:
         """Children of the new node, with what only the old one has after what it followed there."""
-        left = old.children if old else ()
-        right = new.children if new else ()
-        stationary = {right[j]: i for i, j in self._links.anchors(left, right)} if old and new else {}
+        left, right = (_shown(node, only_changed) for node in (old, new))
+        stationary = self._stationary(old, new, only_changed) if old and new else {}
+        staying = {left[i] for i in stationary.values()}
         emitted = 0
         for child in right:
-            if child in stationary:
-                yield from self._alone(left[emitted : stationary[child]], depth, only_changed)
-                emitted = max(emitted, stationary[child])
+            if child in stationary and stationary[child] > emitted:
+                passed = [n for n in left[emitted : stationary[child]] if n not in staying]
+                yield from self._alone(passed, depth, only_changed)
+                emitted = stationary[child]
             if child not in self._joined:
                 yield from self._child(child, child in stationary, depth, only_changed)
-        yield from self._alone(left[emitted:], depth, only_changed)
+        yield from self._alone([n for n in left[emitted:] if n not in staying], depth, only_changed)
+
+    def _stationary(self, old: Node, new: Node, only_changed: bool) -> dict[Node, int]:
+        """The new children that did not move, each with the place of its old one among those shown."""
+        anchors = [(old.telling[i], new.telling[j]) for i, j in self._links.anchors(old.telling, new.telling)]
+        if only_changed or old.telling is old.children:
+            place = {node: i for i, node in enumerate(_shown(old, only_changed))}
+            return {after: place[before] for before, after in anchors}
+        places = [{node: i for i, node in enumerate(side.children)} for side in (old, new)]
+        return {
+            new.children[places[1][after] + k]: places[0][before] + k
+            for before, after in anchors
+            for k in range(after.weight)
+        }
 
     def _child(self, new: Node, stays: bool, depth: int, only_changed: bool) -> Iterator[Step]:
         link = self._links.of_new.get(new)
@@ -88,6 +105,8 @@ class Layout:
             return
         old, at = (self._in_order(n, found) for n, found in self._beside(link.old, new))
         equal = link.equal and stays and len(old) == len(at) == 1
+        if equal and only_changed:
+            return
         yield Step(old, at, link.rule, depth, moved=not stays, equal=equal)
         if not link.equal:
             yield from self._below(link.old, new, depth + 1, only_changed)
@@ -104,26 +123,37 @@ class Layout:
 
     def _alone(self, nodes: Sequence[Node], depth: int, only_changed: bool) -> Iterator[Step]:
         for node in nodes:
-            if node not in self._links.of_old and node not in self._joined:
+            link = self._links.of_old.get(node)
+            if link is not None and not only_changed:
+                yield Step((node,), (), link.rule, depth, named_new=(link.new,), left_here=True)
+            elif link is None and node not in self._joined:
                 yield from self._lone(self._removed(node, depth), only_changed)
 
     def _added(self, new: Node, depth: int) -> Step:
         whole, source = self._untouched(new, self._links.of_new), self._links.split_from.get(new)
         if source is None:
-            return Step((), (new,), None, depth, whole=whole)
+            return Step((), (new,), self._said(new, None), depth, whole=whole)
         rest = self._links.of_old[source].new
-        return Step((), (new,), "split", depth, whole=whole, named_old=(source,), named_new=(rest,))
+        return Step(
+            (), (new,), self._said(new, "split"), depth, whole=whole, named_old=(source,), named_new=(rest,)
+        )
 
     def _removed(self, old: Node, depth: int) -> Step:
         whole, into = self._untouched(old, self._links.of_old), self._links.merged_into.get(old)
         if into is None:
-            return Step((old,), (), None, depth, whole=whole)
+            return Step((old,), (), self._said(old, None), depth, whole=whole)
         other = self._links.of_new[into].old
-        return Step((old,), (), "merged", depth, whole=whole, named_old=(other,), named_new=(into,))
+        return Step(
+            (old,), (), self._said(old, "merged"), depth, whole=whole, named_old=(other,), named_new=(into,)
+        )
+
+    def _said(self, node: Node, rule: str | None) -> str | None:
+        """The rule, unless an editor said it."""
+        return EDITOR if node in self._links.fixed else rule
 
     def _untouched(self, node: Node, linked: dict[Node, Link]) -> bool:
         """Did nothing in it go to, or come from, elsewhere?"""
-        return not any(n in linked or n in self._joined for n in node.below())
+        return not any(n in linked or n in self._joined or self._links.is_piece(n) for n in node.below())
 
     def _lone(self, step: Step, only_changed: bool) -> Iterator[Step]:
         """A node without a partner: one step with all its text, unless something in it went elsewhere."""
@@ -136,3 +166,9 @@ class Layout:
         for left, right in zip(old.children, new.children, strict=True):
             yield Step((left,), (right,), None, depth, equal=True)
             yield from self._equal_below(left, right, depth + 1)
+
+
+def _shown(node: Node | None, only_changed: bool) -> tuple[Node, ...]:
+    if node is None:
+        return ()
+    return node.telling if only_changed else node.children

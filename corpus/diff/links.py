@@ -4,14 +4,14 @@ A node is linked at most once. A text that was divided has one link, and its oth
 the same old node; of texts that became one the others are `merged_into` the same new node.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.diff.node import Node, same_print
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Link:
     """An old node, the new one it became, the rule that found it, and whether both are printed alike."""
 
@@ -29,11 +29,23 @@ class Links:
         self.of_new: dict[Node, Link] = {}
         self.split_from: dict[Node, Node] = {}
         self.merged_into: dict[Node, Node] = {}
+        self.gave_parts: dict[tuple[Node, Node], None] = {}
+        """Units that are not each other's, though much of the one went to the other."""
+        self.fixed: set[Node] = set()
+        """Nodes of which an editor said what they became: no pass looks at them."""
+        self.disturbed: set[Node] = set()
+        """What such a node is in: it is taken apart even when both sides are equal."""
         self._seen_from_new = False
 
     def link(self, old: Node, new: Node, rule: str) -> Link:
         """Say that two nodes, not yet linked, belong together."""
-        return self.add(Link(old, new, rule, same_print(old.provision, new.provision)))
+        return self.add(Link(old, new, rule, self.alike(old, new)))
+
+    def alike(self, old: Node, new: Node) -> bool:
+        """Are they printed alike, and is nothing in them settled by an editor?"""
+        if self.disturbed and (old in self.disturbed or new in self.disturbed):
+            return False
+        return same_print(old.provision, new.provision)
 
     def add(self, link: Link) -> Link:
         """Take in a link that was made elsewhere."""
@@ -54,11 +66,19 @@ class Links:
         link = self.of_old.get(old)
         return link is not None and link.new is new
 
+    def is_piece(self, node: Node) -> bool:
+        """Did it come off, or go into, another provision?"""
+        return node in self.split_from or node in self.merged_into
+
+    def related(self, old: Node, new: Node) -> bool:
+        """Are they each other's, or is one a piece that came off, or went into, the other?"""
+        return self.joined(old, new) or self.split_from.get(new) is old or self.merged_into.get(old) is new
+
     def free(self, old: Sequence[Node], new: Sequence[Node]) -> tuple[list[Node], list[Node]]:
         """Those of two sequences that no rule has linked, or found to be a piece of something."""
         return (
-            [n for n in old if n not in self.of_old and n not in self.merged_into],
-            [n for n in new if n not in self.of_new and n not in self.split_from],
+            [n for n in old if n not in self.of_old and n not in self.merged_into and n not in self.fixed],
+            [n for n in new if n not in self.of_new and n not in self.split_from and n not in self.fixed],
         )
 
     def between(self, old: Sequence[Node], new: Sequence[Node]) -> list[tuple[int, int]]:
@@ -72,7 +92,10 @@ class Links:
         pairs = self.between(old, new)
         if self._seen_from_new:
             pairs.sort()
-        kept = longest_increasing([pair[self._seen_from_new] for pair in pairs])
+        places = [pair[self._seen_from_new] for pair in pairs]
+        if places == sorted(places):
+            return pairs
+        kept = heaviest_increasing(places, [new[j].weight for _, j in pairs])
         return [pair for k, pair in enumerate(pairs) if k in kept]
 
     def gaps(self, old: Sequence[Node], new: Sequence[Node]) -> Iterator[tuple[list[Node], list[Node]]]:
@@ -91,6 +114,8 @@ class Links:
             rule = _MIRRORED_RULES.get(link.rule, link.rule)
             other.add(Link(link.new, link.old, rule, link.equal))
         other.split_from, other.merged_into = dict(self.merged_into), dict(self.split_from)
+        other.gave_parts = {(new, old): None for old, new in self.gave_parts}
+        other.fixed, other.disturbed = self.fixed, self.disturbed
         other._seen_from_new = not self._seen_from_new
         return other
 
@@ -98,16 +123,20 @@ class Links:
 _MIRRORED_RULES = {"split": "merged", "merged": "split"}
 
 
-def longest_increasing(values: Sequence[int]) -> frozenset[int]:
-    """Indexes of a longest increasing subsequence."""
+def heaviest_increasing(values: Sequence[int], weights: Sequence[int]) -> frozenset[int]:
+    """Indexes of an increasing subsequence whose weights add up highest."""
     tails: list[int] = []
+    totals: list[int] = []
     ends: list[int] = []
     previous: list[int] = []
-    for i, value in enumerate(values):
+    for i, (value, weight) in enumerate(zip(values, weights, strict=True)):
         at = bisect_left(tails, value)
         previous.append(ends[at - 1] if at else -1)
-        tails[at : at + 1] = [value]
-        ends[at : at + 1] = [i]
+        total = (totals[at - 1] if at else 0) + weight
+        stop = bisect_right(totals, total, at)
+        if at == stop and at < len(tails) and tails[at] == value:
+            continue
+        tails[at:stop], totals[at:stop], ends[at:stop] = [value], [total], [i]
     kept = set()
     i = ends[-1] if ends else -1
     while i >= 0:

@@ -7,10 +7,11 @@ A *unit* is what stands at depth 0 of a comparison: an article, or a container w
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
+from corpus.diff.common_words import COMMON
+from corpus.diff.lazy import lazy
 from corpus.diff.units import units
-from corpus.numbering import label, number_token
+from corpus.numbering import label, number_token, step
 from corpus.provision import CONTAINERS, Provision, ProvisionKind
 
 _WORD = re.compile(r"\w+")
@@ -25,7 +26,9 @@ _SINGLE = frozenset(
     }
 )
 _ITEMS = frozenset({ProvisionKind.PARAGRAPH, ProvisionKind.POINT})
+_HOLD_ITEMS = frozenset({ProvisionKind.ARTICLE, *_ITEMS})
 LONGEST_TERM = 100
+_LEAST_BLANKS = 3
 
 
 class Node:
@@ -39,10 +42,15 @@ class Node:
     ) -> None:
         self.provision = provision
         self.parent = parent
-        self._closed: Provision | None = None
-        self.identity: str | None = None
-        """What its number means among its siblings; None when it has none, or shares it with another."""
         self._above = above
+
+    _closed: Provision | None = None
+
+    identity: str | None = None
+    """What its number means among its siblings; None when it has none, or shares it with another."""
+
+    weight = 1
+    """For how many siblings it stands, when the others are left out of `telling`."""
 
     @property
     def eid(self) -> str:
@@ -62,7 +70,7 @@ class Node:
             node = node.parent
         return node
 
-    @cached_property
+    @lazy
     def path(self) -> tuple[Provision, ...]:
         """The provisions from the root to this one."""
         if self.parent is None:
@@ -70,12 +78,16 @@ class Node:
         own = () if self.parent.eid == self.eid else (self.provision,)
         return (*self.parent.path, *self._above, *own)
 
-    @cached_property
+    @lazy
     def label(self) -> str:
         """How it is cited."""
-        return label(self.path)
+        above = self.parent
+        inside = above is not None and above.parent is not None and above.provision.kind in _HOLD_ITEMS
+        if not inside or above is None or self.provision.kind not in _ITEMS or above.eid == self.eid:
+            return label(self.path)
+        return f"{above.label}, {step(self.provision, above.provision)}"
 
-    @cached_property
+    @lazy
     def family(self) -> str:
         """What it can be compared with: a lid with an onderdeel, a chapter with a title, the rest by kind."""
         kind = self.provision.kind
@@ -83,34 +95,56 @@ class Node:
             return "item"
         return "container" if kind in CONTAINERS and kind is not ProvisionKind.ATTACHMENT else kind.value
 
-    @cached_property
+    @lazy
     def children(self) -> "tuple[Node, ...]":
         """The nodes right below it, with their identities among one another."""
-        return _identified([Node(p, self) for p in self.provision.children])
+        below = self.provision.children
+        return _identified([Node(p, self) for p in below]) if below else ()
 
-    @cached_property
+    @lazy
+    def telling(self) -> "tuple[Node, ...]":
+        """The children that the passes look at: of units, one for each run that is equal on both sides."""
+        return self.children
+
+    @lazy
     def own(self) -> tuple[str, ...]:
         """Heading and own text, as words."""
         return tuple(f"{self.provision.heading} {self.provision.text}".split())
 
-    @cached_property
-    def content(self) -> tuple[str, ...]:
-        """Its words without its own number: what makes two provisions the same text."""
-        return self.own + tuple(w for c in self.provision.children for w in c.words())
-
-    @cached_property
-    def bag(self) -> Counter[str]:
-        """How often each word occurs in it, without capitals and punctuation."""
+    @lazy
+    def body(self) -> int:
+        """Equal for two provisions that are printed alike but for their own numbers."""
         p = self.provision
-        texts = (f"{q.heading} {q.text}" for q in p.walk())
-        return Counter(_WORD.findall("\n".join(texts).casefold()))
+        return hash((p.heading, p.text, *[c.fingerprint() for c in p.children]))
 
-    @cached_property
+    @lazy
+    def wordy(self) -> bool:
+        """Is it long enough not to be the same as another by chance, as "Vervallen." is?"""
+        return _wordy(self.provision)
+
+    @lazy
+    def words(self) -> list[str]:
+        """Its words without numbers, capitals and punctuation."""
+        p = self.provision
+        own = _WORD.findall(f"{p.heading} {p.text}".casefold())
+        return own + [word for child in self.children for word in child.words] if p.children else own
+
+    @lazy
+    def bag(self) -> Counter[str]:
+        """How often each word occurs in it."""
+        return Counter(self.words)
+
+    @lazy
+    def distinct(self) -> dict[str, int]:
+        """The bag without the words that say nothing of what a provision is about."""
+        return {word: count for word, count in self.bag.items() if word not in COMMON}
+
+    @property
     def size(self) -> int:
         """How many words its bag holds."""
-        return sum(self.bag.values())
+        return len(self.words)
 
-    @cached_property
+    @lazy
     def term(self) -> str | None:
         """What an unnumbered definition defines ("asiel: het verblijf ..."); its position is no number."""
         term, colon, _ = self.provision.text.partition(":")
@@ -153,7 +187,7 @@ class Node:
 
     def _become(self, provision: Provision) -> None:
         self.provision = provision
-        for worked_out in ("children", "own", "content"):
+        for worked_out in ("children", "telling", "own", "body", "wordy"):
             self.__dict__.pop(worked_out, None)
 
 
@@ -167,11 +201,12 @@ def tree(provisions: Sequence[Provision]) -> Node:
 
 
 def same_print(old: Provision, new: Provision) -> bool:
-    """Are two subtrees printed alike, number by number and text by text? Costs no splitting into words."""
-    if old.text != new.text or old.num != new.num or old.heading != new.heading or old.kind is not new.kind:
-        return False
-    left, right = old.children, new.children
-    return len(left) == len(right) and all(map(same_print, left, right))
+    """Are two subtrees printed alike, number by number and text by text? Costs one look at each hash."""
+    return old.text == new.text and old.fingerprint() == new.fingerprint()
+
+
+def _wordy(p: Provision) -> bool:
+    return p.text.count(" ") + p.heading.count(" ") >= _LEAST_BLANKS or any(map(_wordy, p.children))
 
 
 def numbered(provision: Provision) -> bool:
@@ -180,13 +215,15 @@ def numbered(provision: Provision) -> bool:
 
 
 def _identified(nodes: list[Node], *, whole_eid: bool = False) -> tuple[Node, ...]:
-    names: dict[str, list[Node]] = {}
+    names: dict[str, Node | None] = {}
     for node in nodes:
-        if numbered(node.provision):
-            eid = node.eid if whole_eid else node.eid.rpartition("__")[2]
-            name = _COPY.sub("", eid) if "~" in eid else eid
-            names.setdefault(name, []).append(node)
+        p = node.provision
+        if numbered(p):
+            name = p.eid if whole_eid else p.eid.rpartition("__")[2]
+            if "~" in name:
+                name = _COPY.sub("", name)
+            names[name] = None if name in names else node
     for name, named in names.items():
-        if len(named) == 1:
-            named[0].identity = name
+        if named is not None:
+            named.identity = name
     return tuple(nodes)

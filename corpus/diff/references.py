@@ -6,7 +6,7 @@ frame differ in their references only.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.numbering import ORDINALS, number_token
@@ -36,6 +36,9 @@ _CONNECTORS = frozenset({"en", "of", "tot", "met"})
 _FOREIGN = re.compile(r",? van (?:(?:de|het) )?[A-Z]|,? van artikel")
 
 
+_PART = re.compile(rf"\W*(?:{_ARTICLE}|{_ORDINAL}|[a-z]{{1,2}})\W*", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """What a reference names: parts from the outermost that was written to the innermost; foreign or not."""
@@ -61,6 +64,11 @@ def references(text: str) -> tuple[str, tuple[Reference, ...]]:
         frame += [text[end:start], "§" * len(steps), _connectors(match.group(kind))]
         outer, end = (*outer, steps[-1]), stop
     return " ".join("".join([*frame, text[end:]]).split()), tuple(found)
+
+
+def only_references(old: Sequence[str], new: Sequence[str]) -> bool:
+    """May two texts of as many words differ in references only? Costs less than to read these."""
+    return all(_PART.fullmatch(a) and _PART.fullmatch(b) for a, b in zip(old, new, strict=True) if a != b)
 
 
 def _items(listed: str, kind: str) -> Iterator[str]:

@@ -8,20 +8,9 @@ its square: a word on more than `_RARE` provisions names no pair, and a provisio
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from corpus.diff.ends import common_length
 from corpus.diff.node import Node
-
-_COMMON = """
-aan aangewezen afwijking al alle algemene als andere artikel artikelen bedoeld beschikking besluit bestuur
-betreft betrekking bij binnen daarbij dan dat de deze die dient dit door een eerste en er gelet gesteld
-geval gronde grond had hebben heeft het hij hoofdstuk hun ieder in indien ingevolge inzake is kan kon
-krachtens kunnen lid leden maatregel met minister ministeriële mogen moet moeten na naar nadere niet of
-omtrent ofwel om onder onderdeel onderdelen ons onverminderd onze op opzichte over overeenkomstig
-regeling regels te tegen ten tenzij ter tot tweede derde uit van vanwege vastgesteld vierde vijfde volgens
-voor voorschriften waarbij waarin waarop wat wet wordt worden zal zich zij zijn zijnde zoals zodanig
-zonder zou zullen
-"""
-COMMON = frozenset(_COMMON.split())
-"""Words that any two Dutch provisions share ("Bij ministeriële regeling kunnen nadere regels ...")."""
+from corpus.provision import Provision
 
 _LEAST_OPENING, _OPENING = 5, 0.85
 """Fewer opening words say nothing, and they say less than the whole."""
@@ -51,14 +40,29 @@ def likeness(old: Node, new: Node) -> float:
 
 def distinct_dice(old: Node, new: Node) -> float:
     """The share of words in common, counting only words that say what a provision is about."""
-    bags = [distinct(n.bag) for n in (old, new)]
+    bags = old.distinct, new.distinct
     total = sum(sum(bag.values()) for bag in bags)
     return 2 * shared(*bags) / total if total else 0.0
 
 
-def distinct(bag: Mapping[str, int]) -> dict[str, int]:
-    """A bag without the words that say nothing of what a provision is about."""
-    return {word: count for word, count in bag.items() if word not in COMMON}
+def evident(old: Node, new: Node, least: float) -> bool:
+    """Are so many characters the same at the same places that no word need be counted?"""
+    p, q = old.provision, new.provision
+    return _kept(p, q) >= least * max(_length(p), _length(q))
+
+
+def _kept(old: Provision, new: Provision) -> int:
+    if old.fingerprint() == new.fingerprint():
+        return _length(old)
+    kept = common_length(old.text, new.text)
+    if old.children and new.children:
+        there = {c.num: c for c in new.children}
+        kept += sum([_kept(c, there[c.num]) for c in old.children if c.num in there])
+    return kept
+
+
+def _length(p: Provision) -> int:
+    return len(p.text) + sum([_length(c) for c in p.children]) if p.children else len(p.text)
 
 
 def shared(some: Mapping[str, int], others: Mapping[str, int]) -> int:

@@ -23,7 +23,7 @@ def units(provisions: Sequence[Provision], above: tuple[Provision, ...] = ()) ->
     """The tree as a sequence: containers without their children, everything else with all below it."""
     for p in provisions:
         if p.kind in CONTAINERS:
-            yield Unit(p.with_children(()), above)
+            yield Unit(p.placed(p.eid, ()), above)
             yield from units(p.children, (*above, p))
         else:
             yield Unit(p, above)

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from diff_match_patch import diff_match_patch
 
+from corpus.diff.ends import common_end, common_start, whole_ends
+
 Operation = tuple[str, str]
 """`("=", text)`, `("-", text)` or `("+", text)`; `=` and `-` give the old text, `=` and `+` the new."""
 
@@ -21,13 +23,14 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^\n.;:]*(?:[.;:]+\s*|\n|$)")
-_SURROGATES = range(0xD800, 0xE000)
 _FIRST_CODE_POINT = 0x100
 _MAX_TOKENS = 3000
 _LEAST_KEPT = 0.2
+_SURELY_READABLE = 0.5
 _LEAST_WORDS = 6
 _LONGEST_ISLAND, _LEAST_AROUND = 5, 3
-_SIGNS = {-1: "-", 0: "=", 1: "+"}
+_ENGINE = diff_match_patch()
+_ENGINE.Diff_Timeout = 0
 
 
 def tokens(text: str) -> list[str]:
@@ -39,11 +42,24 @@ def difference(old: str, new: str) -> tuple[Operation, ...]:
     """The operations that turn `old` into `new`; equal texts give one `=`, two empty texts nothing."""
     if old == new:
         return (("=", old),) if old else ()
-    replaced = tuple((sign, text) for sign, text in (("-", old), ("+", new)) if text)
-    if not _may_be_readable(old, new):
-        return replaced
-    operations = _tidied(_folded(merged(_operations(tokens(old), tokens(new)))))
-    return tuple(operations) if _readable(operations, old, new) else replaced
+    if not old or not new:
+        return (("-", old),) if old else (("+", new),)
+    start, end = whole_ends(old, new)
+    surely = start + end >= _SURELY_READABLE * min(len(old), len(new))
+    if not surely and not _may_be_readable(old, new):
+        return ("-", old), ("+", new)
+    operations = _between(old, new, start, end)
+    return tuple(operations) if surely or _readable(operations, old, new) else (("-", old), ("+", new))
+
+
+def _between(old: str, new: str, start: int, end: int) -> list[Operation]:
+    """The operations of two texts whose ends of these lengths are equal."""
+    middle = _operations(tokens(old[start : len(old) - end]), tokens(new[start : len(new) - end]))
+    ends = (
+        [("=", text)] if (text := old[:start]) else [],
+        [("=", text)] if (text := old[len(old) - end :]) else [],
+    )
+    return _tidied(_folded(merged([*ends[0], *middle, *ends[1]])))
 
 
 def _may_be_readable(old: str, new: str) -> bool:
@@ -71,13 +87,11 @@ def _operations(old: list[str], new: list[str]) -> list[Operation]:
 
 
 def _token_operations(old: Sequence[str], new: Sequence[str]) -> list[Operation]:
-    code: dict[str, str] = {}
-    encoded = ["".join([_code_point(_bare(t), code) for t in side]) for side in (old, new)]
-    engine = diff_match_patch()
-    engine.Diff_Timeout = 0
+    code = _Codes()
+    encoded = ["".join([code[t[1:] or t if t[0] == " " else t] for t in side]) for side in (old, new)]
     result: list[Operation] = []
     i = j = 0
-    for sign, run in engine.diff_main(encoded[0], encoded[1], False):
+    for sign, run in _encoded_operations(*encoded):
         if sign < 0:
             result.append(("-", "".join(old[i : i + len(run)])))
         elif sign > 0:
@@ -87,10 +101,6 @@ def _token_operations(old: Sequence[str], new: Sequence[str]) -> list[Operation]
         i += len(run) * (sign <= 0)
         j += len(run) * (sign >= 0)
     return result
-
-
-def _bare(token: str) -> str:
-    return token[1:] if len(token) > 1 and token[0] == " " else token
 
 
 def _kept(old: Sequence[str], new: Sequence[str]) -> Iterator[Operation]:
@@ -106,13 +116,30 @@ def _kept(old: Sequence[str], new: Sequence[str]) -> Iterator[Operation]:
         yield "=", min(before, after, key=len)
 
 
-def _code_point(token: str, code: dict[str, str]) -> str:
-    if token not in code:
-        number = _FIRST_CODE_POINT + len(code)
-        if number >= _SURROGATES.start:
-            number += len(_SURROGATES)
-        code[token] = chr(number)
-    return code[token]
+def _encoded_operations(old: str, new: str) -> Iterator[tuple[int, str]]:
+    """Equal ends are kept from the engine, which would shift an edit to do away with a short one."""
+    if old == new:
+        yield 0, old
+        return
+    start = common_start(old, new)
+    end = common_end(old, new, min(len(old), len(new)) - start)
+    if start:
+        yield 0, old[:start]
+    removed, added = old[start : len(old) - end], new[start : len(new) - end]
+    if removed and added:
+        yield from _ENGINE.diff_main(removed, added, False)
+    else:
+        yield (-1, removed) if removed else (1, added)
+    if end:
+        yield 0, old[len(old) - end :]
+
+
+class _Codes(dict[str, str]):
+    """A code point for each token; at most `_MAX_TOKENS` meet, so that none reaches the surrogates."""
+
+    def __missing__(self, token: str) -> str:
+        self[token] = code = chr(_FIRST_CODE_POINT + len(self))
+        return code
 
 
 def _by_sentence(old: str, new: str) -> list[Operation]:
@@ -169,10 +196,12 @@ def _folded(operations: Sequence[Operation]) -> list[Operation]:
 
 
 def _is_lost(text: str, operations: Sequence[Operation], at: int) -> bool:
+    if len(text) > _LONGEST_ISLAND:
+        return False
     words = _words(text)
     if not words:
         return len(text) <= 2
-    if words > 1 or len(text) > _LONGEST_ISLAND:
+    if words > 1:
         return False
     around = (operations[max(0, at - 2) : at], operations[at + 1 : at + 3])
     changed = [sum(_words(t) for sign, t in side if sign != "=") for side in around]

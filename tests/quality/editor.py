@@ -307,7 +307,9 @@ def _split_article(editor: _Editor, siblings: list[Piece], article: Piece) -> No
 def _merge_articles(editor: _Editor, siblings: list[Piece], article: Piece) -> None:
     place = next(k for k, p in enumerate(siblings) if p is article)
     after = siblings[place + 1] if place + 1 < len(siblings) else article
-    if after is not article and after.kind is ARTICLE and after.origins and article.leden() and after.leden():
+    if after is article or any(after is rewritten for rewritten in editor.rewritten):
+        return
+    if after.kind is ARTICLE and after.origins and article.leden() and after.leden():
         article.children += after.children
         article.origins += after.origins
         _renumber(article.children)

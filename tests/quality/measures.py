@@ -76,9 +76,9 @@ class Report:
 
 def pairs_of(comparison: Comparison) -> Pairs:
     """All pairs of articles, leden and onderdelen that a comparison makes."""
-    found = set()
+    found: set[tuple[str, str]] = set()
     for row in concordance(comparison, COUNTED):
-        found |= {(o.eid, n.eid) for o in row.old for n in row.new}
+        found.update(row.pairs)
     return frozenset(found)
 
 

@@ -156,6 +156,34 @@ def test_every_word_of_both_versions_stands_in_the_rows_exactly_once(pair: Versi
     assert Counter(w for row in rows if row.new for w in row.new.text.split()) == Counter(words(new))
 
 
+def test_where_a_lid_moved_away_a_mark_without_words_says_where_it_went() -> None:
+    old = law(article("1", LONG, FOURTH, OTHER), article("2", THIRD, OTHER + " steeds"))
+    new = law(article("1", LONG, OTHER), article("2", THIRD, OTHER + " steeds", FOURTH))
+    found = compare(old, new)
+    marks = [(k, row) for k, row in enumerate(found.marked_rows) if row.moved_to]
+    assert [(r.old and r.old.eid, r.moved_to and r.moved_to.eid) for _, r in marks] == [
+        ("art_1__para_2", "art_2__para_3")
+    ]
+    k, mark = marks[0]
+    assert mark.old is not None
+    assert (mark.old.text, mark.new, mark.unit) == ("", None, "art_1")
+    before = found.marked_rows[k - 1].old
+    assert before is not None
+    assert before.eid == "art_1__para_1"
+    assert mark.change in found.changes
+    assert mark.change is not None
+    assert "moved" in mark.change.kinds
+
+
+@settings(deadline=None)
+@given(versions)
+def test_every_old_provision_that_moved_has_one_mark_where_it_stood(pair: Versions) -> None:
+    found = compare(*pair)
+    moved = Counter(c.id for c in found.changes if "moved" in c.kinds)
+    assert Counter(row.change.id for row in found.marked_rows if row.moved_to and row.change) == moved
+    assert tuple(row for row in found.marked_rows if not row.moved_to) == found.rows
+
+
 @settings(deadline=None)
 @given(versions)
 def test_the_operations_of_each_change_rebuild_its_two_texts(pair: Versions) -> None:
