@@ -12,7 +12,7 @@ from itertools import pairwise
 from corpus.diff import ChangeKind, Comparison, Operation, Row
 from corpus.diff.blocks import text_difference
 from corpus.diff.layout import Step
-from corpus.diff.links import longest_increasing
+from corpus.diff.links import heaviest_increasing
 from corpus.diff.node import Node
 
 
@@ -65,7 +65,7 @@ def passages(comparison: Comparison) -> Iterator[Passage]:
     """All passages. Those that go and those that stay are the old text, those that come and stay the new."""
     placed = _placed(comparison)
     stays = [p for p in placed if p.is_pair and not p.carried]
-    kept = longest_increasing([p.at or 0 for p in stays])
+    kept = heaviest_increasing([p.at or 0 for p in stays], [len(p.new) for p in stays])
     staying = {id(p) for k, p in enumerate(stays) if k in kept}
     leaving = sorted(
         (p for p in placed if p.at is not None and id(p) not in staying), key=lambda p: p.at or 0

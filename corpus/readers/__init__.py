@@ -18,6 +18,7 @@ from corpus.readers import (
     markdown_front_matter,
     officiele_publicatie,
     opinion_html,
+    opinion_text,
     pdf,
     plain_text,
 )
@@ -38,6 +39,7 @@ READERS: tuple[Reader, ...] = (
     eurlex_html.READER,
     markdown_front_matter.READER,
     markdown_flat.READER,
+    opinion_text.READER,
     plain_text.READER,
 )
 

@@ -24,7 +24,7 @@ MEDIA_TYPE = "text/html"
 HEADING_FROM_BOLD = "heading-from-bold"
 AUTOMATIC = "automatic-number"
 _TEXT_ID, _NUMBER_CLASS = "volledigetekst", "meta-value-kenmerk"
-_NUMBER = re.compile(r"W\d{2}\.\d{2}\.\d{4,5}(?:/[IVX]+(?:/[A-Z])?)?")
+_NUMBER = re.compile(r"W\d{2}\.\d{2}\.\d{4,5}(?:/[IVX]+(?:/[A-Z][a-z]?)?)?")
 _LONGEST_HEADING = 200
 
 
@@ -58,7 +58,7 @@ def _read(source: bytes) -> Reading:
     )
 
 
-READER = Reader("opinion-html", 2, _recognises, _read)
+READER = Reader("opinion-html", 3, _recognises, _read)
 
 
 def _lay_out(tree: ActTree, lines: list[Line]) -> int:

@@ -2,8 +2,8 @@
 
 import click
 
+from corpus.diff import Correction
 from corpus.diff.concordance import LEVELS, Correspondence, concordance
-from corpus.diff.correction import Correction
 from wetgeving import shapes
 from wetgeving.cli.running import answer, application, command
 from wetgeving.cli.storing import index

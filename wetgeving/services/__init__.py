@@ -61,7 +61,7 @@ class Services:
         self.resolving = Resolving(store, self.catalogue, self.validity)
         self.dossiers = Dossiers(store, self.catalogue)
         self.corrections = Corrections(store, clock, actor, self.audit)
-        self.comparing = Comparing(self.catalogue)
+        self.comparing = Comparing(self.catalogue, self.corrections)
         self.provision_history = ProvisionHistory(self.catalogue, self.comparing)
         self.synopses = Synopses(self.catalogue)
         self.explaining = Explaining(self.catalogue)

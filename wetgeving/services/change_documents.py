@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus.diff import Change, ChangeKind, Comparison, Operation, Side
+from corpus.diff import Change, ChangeKind, Comparison, Correction, Operation, Side
 from corpus.diff.units import units
 from corpus.diff.words import difference
 from corpus.numbering import bare_number
@@ -26,11 +26,12 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A version and the one it is compared with, of one work."""
+    """A version and the one it is compared with, of one work, and what an editor said of the two."""
 
     work: Work
     old: Version
     new: Version
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def id(self) -> str:

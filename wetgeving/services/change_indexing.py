@@ -17,10 +17,11 @@ from indexer.document import IndexDocument, SearchEngine
 from indexer.errors import IndexUnreadableError
 from wetgeving.services.change_documents import Pair, change_documents
 from wetgeving.services.chronology import oldest_first, predecessors
+from wetgeving.services.corrections import standing
 from wetgeving.services.progress import Progress, silent
 from wetgeving.store import Store
 
-ALGORITHM = 1
+ALGORITHM = 2
 """Raised with every change in how two texts are compared or in what is indexed of it."""
 PORTION = 5_000
 _FEW = 50
@@ -104,7 +105,8 @@ class ChangeIndexing:
             return
         texts = _Texts(self._store)
         for old, new in predecessors(oldest_first(self._store.versions.of(key), work.kind)):
-            yield Pair(work, old, new), texts
+            said = standing(self._store, old.version, new.version)
+            yield Pair(work, old, new, tuple(s.correction for s in said)), texts
 
     def _pair(self, pair: Pair, texts: "_Texts", present: Mapping[str, str]) -> None:
         ground = _ground(pair)
@@ -143,11 +145,11 @@ class _Texts:
 
 def _documents(pair: Pair, texts: _Texts) -> Iterable[ChangeDocument]:
     """What changed between two versions; a pair that cannot be compared is logged and has no documents."""
-    if pair.old.tree_hash == pair.new.tree_hash:
+    if pair.old.tree_hash == pair.new.tree_hash and not pair.corrections:
         return ()
     old, new = texts.of(pair.old.version), texts.of(pair.new.version)
     try:
-        return tuple(change_documents(pair, compare(old, new), (old, new)))
+        return tuple(change_documents(pair, compare(old, new, pair.corrections), (old, new)))
     except Exception:  # one pair that fails must not keep the others, or ordinary search, out of the index
         _LOG.exception("not compared: %s", pair.id)
         return ()
@@ -158,7 +160,7 @@ def _ground(pair: Pair) -> str:
     work, new = pair.work, pair.new
     title = work.short_title or work.title or work.key
     made_of = (ALGORITHM, pair.id, pair.old.tree_hash, new.tree_hash, title, work.kind, work.fictional)
-    return _digest(repr((*made_of, new.stage, new.dates.in_force_on)))
+    return _digest(repr((*made_of, new.stage, new.dates.in_force_on, pair.corrections)))
 
 
 def _stamped(ground: str, digests: Mapping[str, str]) -> str:

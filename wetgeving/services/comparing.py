@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from corpus.diff import Comparison, compare
+from corpus.diff import Comparison, Correction, compare
 from corpus.exporters.exported_version import FICTIONAL
 from corpus.provision import walk
 from corpus.reading import Reading
 from wetgeving.services.catalogue import Catalogue, VersionText, forget_texts
 from wetgeving.services.chronology import Order, direction
+from wetgeving.services.corrections import Corrections
 from wetgeving.services.errors import FictionalComparisonError
 from wetgeving.services.remembered import Remembered
 
@@ -33,8 +34,8 @@ class ComparedVersions:
 class Comparing:
     """Compares versions out of the catalogue."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
+    def __init__(self, catalogue: Catalogue, corrections: Corrections) -> None:
+        self._catalogue, self._corrections = catalogue, corrections
 
     def as_given(self, old: str, new: str) -> ComparedVersions:
         """Compare in the order given; `reversed` warns when the first is the newer one."""
@@ -66,8 +67,13 @@ class Comparing:
             swapped=swapped,
             reversed=given,
             skipped=self._skipped(old, new),
-            comparison=_comparison(old, new),
+            comparison=_comparison(old, new, self._said(old, new)),
         )
+
+    def _said(self, old: VersionText, new: VersionText) -> tuple[Correction, ...]:
+        """What an editor said of these two versions."""
+        keys = old.listed.version.version, new.listed.version.version
+        return tuple(said.correction for said in self._corrections.standing(*keys))
 
     def _skipped(self, old: VersionText, new: VersionText) -> int:
         """How many versions of the same work lie between the two."""
@@ -112,11 +118,11 @@ def forget_comparisons() -> None:
     forget_texts()
 
 
-def _comparison(old: VersionText, new: VersionText) -> Comparison:
+def _comparison(old: VersionText, new: VersionText, said: tuple[Correction, ...]) -> Comparison:
     """The comparison of two trees; the same trees are compared once, whichever versions they are of."""
-    hashes = old.listed.version.tree_hash, new.listed.version.tree_hash
+    made_of = old.listed.version.tree_hash, new.listed.version.tree_hash, said
 
     def size(_: Comparison) -> int:
         return sum(len(p.text) for text in (old, new) for p in walk(text.provisions))
 
-    return _REMEMBERED.value(hashes, lambda: compare(old.provisions, new.provisions), size)
+    return _REMEMBERED.value(made_of, lambda: compare(old.provisions, new.provisions, said), size)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from corpus.diff.correction import Correction
+from corpus.diff import Correction
 from corpus.provision import Provision, walk
 from wetgeving.services.audit import Audit
 from wetgeving.services.errors import InvalidValueError, MissingDetailError, NotFoundError
@@ -30,6 +30,18 @@ class StandingCorrection:
     subject: str
 
 
+def standing(store: Store, old: str, new: str) -> tuple[StandingCorrection, ...]:
+    """What stands for these two versions, as said of `old` becoming `new`; oldest first."""
+    said = store.judgements.of(KIND, new, beside=old)
+    turned = store.judgements.of(KIND, old, beside=new)
+    every = [(j, False) for j in said] + [(j, True) for j in turned]
+    every.sort(key=lambda pair: pair[0].id)
+    found: dict[str, StandingCorrection] = {}
+    for judgement, mirrored in every:
+        _take_in(found, judgement, mirrored=mirrored)
+    return tuple(found.values())
+
+
 class Corrections:
     """The corrections of concordances, on behalf of one actor."""
 
@@ -38,14 +50,7 @@ class Corrections:
 
     def standing(self, old: str, new: str) -> tuple[StandingCorrection, ...]:
         """What stands for these two versions, as said of `old` becoming `new`; oldest first."""
-        said = self._store.judgements.of(KIND, new, beside=old)
-        turned = self._store.judgements.of(KIND, old, beside=new)
-        every = [(j, False) for j in said] + [(j, True) for j in turned]
-        every.sort(key=lambda pair: pair[0].id)
-        found: dict[str, StandingCorrection] = {}
-        for judgement, mirrored in every:
-            _take_in(found, judgement, mirrored=mirrored)
-        return tuple(found.values())
+        return standing(self._store, old, new)
 
     def correct(
         self, old: str, new: str, became: Correction, *, reason: str, texts: Iterable[Iterable[Provision]]

@@ -4,7 +4,7 @@ from typing import cast
 
 from flask import Blueprint, Response, redirect, render_template, request
 
-from corpus.diff.correction import Correction
+from corpus.diff import Correction
 from wetgeving.services.comparing import ComparedVersions
 from wetgeving.services.errors import InvalidValueError
 from wetgeving.store.viewer import Role
