@@ -4,7 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
-from tests.quality import hard_cases, real_pairs
+from tests.quality import hard_cases, own_labels, real_pairs
 from tests.quality.generated import LAWS, Drawn, measured
 from tests.quality.measures import Report
 
@@ -20,7 +20,22 @@ def main() -> None:
     for density in _DENSITIES:
         _generated(measured(samples, LAWS, Drawn(density=density)), density)
     _labelled(samples)
+    _own_labels(samples)
     _real(samples)
+
+
+def _own_labels(samples: Path) -> None:
+    found = list(own_labels.judged(samples))
+    changed, unchanged = (sum(getattr(a, name) for a in found) for name in ("changed", "unchanged"))
+    print(f"\n## Labels of the source\n\nboth say amended {changed}, both say not {unchanged}")
+    for a in found:
+        for what, eids in (
+            ("amended with the same words", a.same_words),
+            ("only the source says amended", a.only_said),
+            ("only the comparison does", a.only_seen),
+        ):
+            if eids:
+                print(f"- {a.name}: {what}: {', '.join(eids)}")
 
 
 def _generated(report: Report, density: float) -> None:

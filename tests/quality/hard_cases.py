@@ -43,7 +43,7 @@ def judged(samples: Path) -> Iterator[tuple[HardCase, bool]]:
         if files not in known:
             trees = [read((samples / name).read_bytes()).provisions for name in files]
             known[files] = (
-                pairs_of(compare(*trees)),
+                pairs_of(compare(trees[0], trees[1])),
                 frozenset(p.eid for t in trees for q in t for p in q.walk()),
             )
         pairs, eids = known[files]
