@@ -46,6 +46,11 @@ class Comparison:
         return tuple(row for row in self.marked_rows if row.moved_to is None)
 
     @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The step that each of the rows shows, in the same order."""
+        return tuple(s for s in self.layout.steps(only_changed=False) if not s.left_here)
+
+    @cached_property
     def marked_rows(self) -> tuple[Row, ...]:
         """The rows, and among them a mark without words wherever the old version had what moved away."""
         changes = {c.id: c for c in self.changes}

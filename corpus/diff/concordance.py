@@ -12,7 +12,6 @@ from corpus.diff.layout import Step
 from corpus.diff.node import Node
 from corpus.provision import ProvisionKind
 
-
 LEVELS = {
     "article": (ProvisionKind.ARTICLE,),
     "paragraph": (ProvisionKind.ARTICLE, ProvisionKind.PARAGRAPH, ProvisionKind.POINT),
@@ -103,9 +102,7 @@ class _Row:
 
 def _steps(comparison: Comparison) -> Iterator[Step]:
     """All steps; what is in a piece without a partner has none either."""
-    for step in comparison.layout.steps(only_changed=False):
-        if step.left_here:
-            continue
+    for step in comparison.steps:
         yield step
         if step.whole:
             yield from (Step((n,), (), None, step.depth) for node in step.old for n in node.below())

@@ -142,8 +142,7 @@ class _Table:
         begins = [a for a in self._atoms[j] if alone((a,), forward=False)]
         if not (ends and begins):
             return
-        layout = compare(self._columns[i], self._columns[j]).layout
-        for step in layout.steps(only_changed=False):
+        for step in compare(self._columns[i], self._columns[j]).steps:
             for p in _pairing(step, None, columns=(i, j)) if step.old and step.new else ():
                 if alone(p.old, forward=True) and alone(p.new, forward=False):
                     self._join(p)
@@ -228,7 +227,7 @@ class _Table:
 
 def _compared(comparison: Comparison, k: int) -> Iterator[_Pairing]:
     """The steps of the comparison of text k with the next one, with what changed."""
-    steps = comparison.layout.steps(only_changed=False)
+    steps = comparison.steps
     for step, row in zip(steps, comparison.rows, strict=True):
         yield from _pairing(step, row.change, columns=(k, k + 1))
 

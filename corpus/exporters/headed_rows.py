@@ -24,8 +24,7 @@ class HeadedRow:
 
 def headed_rows(comparison: Comparison) -> Iterator[HeadedRow]:
     """All rows in the order of the comparison."""
-    steps = comparison.layout.steps(only_changed=False)
-    for row, step in zip(comparison.rows, steps, strict=True):
+    for row, step in zip(comparison.rows, comparison.steps, strict=True):
         if not any(side and side.text for side in (row.old, row.new)):
             continue
         kind = (*step.new, *step.old)[0].provision.kind

@@ -122,7 +122,7 @@ def _placed(comparison: Comparison) -> list[_Placed]:
     ranks: dict[Node, int] = {}
     found: list[_Placed] = []
     carrier: int | None = None
-    for row, step in zip(comparison.rows, comparison.layout.steps(only_changed=False), strict=True):
+    for row, step in zip(comparison.rows, comparison.steps, strict=True):
         if step.old and not ranks:
             ranks = _ranks(step.old[0])
         if carrier is not None and row.depth <= carrier:
