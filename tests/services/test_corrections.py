@@ -91,7 +91,7 @@ def test_a_later_word_about_the_same_provision_takes_its_place(shelf: Applicatio
         _correct(services, Correction(("art_1",), ()))
     with shelf.reading() as services:
         assert [s.subject for s in services.corrections.standing(OLD, NEW)] == ["art_2>art_3", "art_1>"]
-        assert {("art_2", "art_3", "editor"), ("art_1", "", "")} <= _rows(services, OLD, NEW)
+        assert {("art_2", "art_3", "editor"), ("art_1", "", "editor")} <= _rows(services, OLD, NEW)
 
 
 def test_taken_back_the_computed_pairs_stand_again_and_the_log_keeps_it(shelf: Application) -> None:

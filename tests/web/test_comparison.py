@@ -236,7 +236,7 @@ def test_a_choice_that_does_not_exist_is_refused(client: FlaskClient, asked: str
 def test_a_row_without_words_that_marks_where_moved_text_stood_names_its_new_place() -> None:
     was, now = Side("art_1__para_2", "artikel 1, tweede lid", ""), Side("art_9", "artikel 9", "Een lamp.")
     change = Change("w-1", (ChangeKind.MOVED,), (was,), (now,), (("=", "Een lamp."),), "elsewhere")
-    marker, moved = Row(was, None, 1, "art_1", change), Row(was, now, 0, "art_9", change)
+    marker, moved = Row(was, None, 1, "art_1", change, moved_to=now), Row(was, now, 0, "art_9", change)
     assert ShownRow(marker).moved_to == now
     assert ShownRow(moved).moved_to is None
 

@@ -57,7 +57,7 @@ class ShownRow:
     @property
     def moved_to(self) -> Side | None:
         """Where the text is now, in a row that only marks the place where it stood."""
-        return _new_place(self.row)
+        return self.row.moved_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Group:
 def groups(comparison: Comparison, wanted: Filter, *, whole: bool = False) -> Iterator[Group]:
     """All rows in order; unless the whole text is asked for, what holds no wanted change is folded."""
     shown = _shown(comparison, wanted)
-    found = [tuple(a) for a in articles(comparison.rows)]
+    found = [tuple(a) for a in articles(comparison.marked_rows)]
     if whole:
         yield from (Group(tuple(_row(r, shown) for r in rows)) for rows in found)
         return
@@ -90,15 +90,6 @@ def groups(comparison: Comparison, wanted: Filter, *, whole: bool = False) -> It
             yield Group(folded, _summary(held, wanted))
 
 
-def _new_place(row: Row) -> Side | None:
-    """The place that a marker names: its old side has no words, and the new one none either."""
-    if row.old is None or row.old.text or (row.new and row.new.text):
-        return None
-    if row.change is not None:
-        return row.change.place if ChangeKind.MOVED in row.change.kinds else None
-    return row.new if row.new and row.new.eid != row.old.eid else None
-
-
 def _id(row: Row) -> str:
     return row.change.id if row.change else ""
 
@@ -106,7 +97,7 @@ def _id(row: Row) -> str:
 def _row(row: Row, shown: Mapping[str, Place]) -> ShownRow:
     """The row as it is shown; a marker bears no number, for the change itself is elsewhere."""
     found = shown.get(_id(row))
-    return ShownRow(row, *found) if found and _new_place(row) is None else ShownRow(row)
+    return ShownRow(row, *found) if found and row.moved_to is None else ShownRow(row)
 
 
 def _shown(comparison: Comparison, wanted: Filter) -> Mapping[str, Place]:
@@ -134,12 +125,13 @@ def _inside(rows: tuple[Row, ...], shown: Mapping[str, Place]) -> Iterator[Group
 
 def _rows_summary(rows: tuple[ShownRow, ...]) -> str:
     changed = len({_id(r.row) for r in rows} - {""})
-    name = counted(len(rows), "lid of onderdeel", "leden en onderdelen")
+    name = counted(sum(1 for r in rows if r.moved_to is None), "lid of onderdeel", "leden en onderdelen")
     outside = f", waarvan {changed} gewijzigd maar buiten het filter" if changed else " zonder wijziging"
     return f"{name}{outside}"
 
 
 def _summary(found: list[tuple[Row, ...]], wanted: Filter) -> str:
+    found = [rows for rows in found if rows[0].moved_to is None]
     count = sum(1 for rows in found if is_article(rows[0]))
     rest = len(found) - count
     names = [counted(count, "artikel", "artikelen")] if count else []
