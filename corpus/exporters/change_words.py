@@ -29,6 +29,8 @@ MATCH_RULES = {
     "same-number": "alleen zelfde nummer",
     "same-place": "zelfde plaats",
     "same-parts": "zelfde leden",
+    "same-end": "zelfde slot",
+    "parts": "delen horen bij elkaar",
     "split": "woorden verdeeld",
     "merged": "woorden samengevoegd",
     "editor": "vastgesteld door een redacteur",

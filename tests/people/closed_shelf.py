@@ -155,8 +155,9 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
         ),
         "/uitleg": ("/uitleg",),
         "/vergelijken": (f"/vergelijken?oud={VERSION}&nieuw={SECOND}",),
-        "/vergelijken/<old>/<new>.<any('wijzigingen.docx', 'was-wordt.docx', 'was-wordt.pdf', 'html', 'json', "
-        "'wijzigingenlijst.csv', 'wijzigingenlijst.xlsx', 'concordantie.csv', 'concordantie.xlsx'):ending>": (
+        "/vergelijken/<old>/<new>.<any('wijzigingen.docx', 'was-wordt.docx', 'was-wordt.pdf', 'html', "
+        "'json', 'wijzigingenlijst.csv', 'wijzigingenlijst.xlsx', 'concordantie.csv', "
+        "'concordantie.xlsx'):ending>": (
             f"/vergelijken/{VERSION}/{SECOND}.html",
             f"/vergelijken/{SECOND}/{VERSION}.wijzigingenlijst.csv",
             f"/vergelijken/{PUBLIC}@consolidated-unknown/{SECOND}.wijzigingen.docx",
