@@ -7,7 +7,7 @@ the words are compared with those of the nearest text before it that has the row
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations, pairwise
@@ -27,6 +27,7 @@ Atom = tuple[int, str, str]
 """The head (number and heading) or the own text of a provision: which text, eId, part."""
 
 Columns = Sequence[Sequence[Provision]]
+Compared = Callable[[int, int], Comparison]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,14 @@ class SynopsisRow:
         return next(cell.label for cell in reversed(self.cells) if cell)
 
 
-def synopsis(columns: Columns) -> tuple[SynopsisRow, ...]:
-    """The rows of two to four texts, in the reading order of the last one."""
+def synopsis(columns: Columns, compared: Compared | None = None) -> tuple[SynopsisRow, ...]:
+    """The rows of two to four texts, in the reading order of the last one.
+
+    `compared` gives the comparison of text i with text j where one is at hand; else they are compared here.
+    """
     if not FEWEST <= len(columns) <= MOST:
         raise ValueError(f"a synopsis has {FEWEST} to {MOST} texts, not {len(columns)}")
-    return tuple(_Table(columns).rows())
+    return tuple(_Table(columns, compared or (lambda i, j: compare(columns[i], columns[j]))).rows())
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +98,11 @@ class _Pairing:
 
 
 class _Table:
-    def __init__(self, columns: Columns) -> None:
-        self._columns = columns
+    def __init__(self, columns: Columns, compared: Compared) -> None:
+        self._columns, self._compared = columns, compared
         self._parent: dict[Atom, Atom] = {}
         self._atoms = tuple(tuple(_atoms_of(k, column)) for k, column in enumerate(columns))
-        self._pairs = [tuple(_compared(compare(*pair), k)) for k, pair in enumerate(pairwise(columns))]
+        self._pairs = [tuple(_pairings(compared(k, k + 1), k)) for k in range(len(columns) - 1)]
         for pairing in (p for pair in self._pairs for p in pair):
             self._join(pairing)
         for i, j in combinations(range(len(columns)), 2):
@@ -142,7 +146,7 @@ class _Table:
         begins = [a for a in self._atoms[j] if alone((a,), forward=False)]
         if not (ends and begins):
             return
-        for step in compare(self._columns[i], self._columns[j]).steps:
+        for step in self._compared(i, j).steps:
             for p in _pairing(step, None, columns=(i, j)) if step.old and step.new else ():
                 if alone(p.old, forward=True) and alone(p.new, forward=False):
                     self._join(p)
@@ -225,10 +229,9 @@ class _Table:
         return tuple({path[-1].eid: path for path in _paths(column)} for column in self._columns)
 
 
-def _compared(comparison: Comparison, k: int) -> Iterator[_Pairing]:
+def _pairings(comparison: Comparison, k: int) -> Iterator[_Pairing]:
     """The steps of the comparison of text k with the next one, with what changed."""
-    steps = comparison.steps
-    for step, row in zip(steps, comparison.rows, strict=True):
+    for step, row in zip(comparison.steps, comparison.rows, strict=True):
         yield from _pairing(step, row.change, columns=(k, k + 1))
 
 

@@ -63,7 +63,7 @@ class Services:
         self.corrections = Corrections(store, clock, actor, self.audit)
         self.comparing = Comparing(self.catalogue, self.corrections)
         self.provision_history = ProvisionHistory(self.catalogue, self.comparing)
-        self.synopses = Synopses(self.catalogue)
+        self.synopses = Synopses(self.catalogue, self.comparing)
         self.explaining = Explaining(self.catalogue)
         self.own_texts = OwnTexts(self.catalogue)
         self.exporting = Exporting(self.catalogue)

@@ -52,6 +52,10 @@ class Corrections:
         """What stands for these two versions, as said of `old` becoming `new`; oldest first."""
         return standing(self._store, old, new)
 
+    def latest(self) -> int:
+        """A number that is another one as soon as anything was said of any concordance."""
+        return self._store.judgements.latest(KIND)
+
     def correct(
         self, old: str, new: str, became: Correction, *, reason: str, texts: Iterable[Iterable[Provision]]
     ) -> None:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from corpus.diff import Comparison
 from corpus.diff.synopsis import FEWEST, MOST, SynopsisRow, synopsis
 from corpus.explanation_column import ExplanationColumn, explanation_column
 from corpus.provision import ProvisionKind, walk
 from wetgeving.services.catalogue import Catalogue, ListedVersion, VersionText
+from wetgeving.services.comparing import Comparing
 from wetgeving.services.errors import FictionalComparisonError, InvalidValueError
 from wetgeving.services.explaining import MEMORANDUM, explained_by
 from wetgeving.store.values import Work
@@ -49,8 +51,8 @@ class Synopsis:
 class Synopses:
     """Makes synopses of versions out of the catalogue."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
+    def __init__(self, catalogue: Catalogue, comparing: Comparing) -> None:
+        self._catalogue, self._comparing = catalogue, comparing
 
     def listed(self, keys: Sequence[str]) -> tuple[tuple[ListedVersion, Work], ...]:
         """The versions with their works, without their texts; refuses what `of` would refuse."""
@@ -69,7 +71,12 @@ class Synopses:
         """The synopsis of these versions, in this order."""
         self.listed([*keys])
         texts = tuple(self._catalogue.text(key) for key in keys)
-        rows = synopsis([text.provisions for text in texts])
+        present = [text.listed.version.version for text in texts]
+
+        def compared(i: int, j: int) -> Comparison:
+            return self._comparing.as_given(present[i], present[j]).comparison
+
+        rows = synopsis([text.provisions for text in texts], compared)
         if not explanation:
             return Synopsis(texts, rows)
         memorandum = self._memorandum(explanation, texts[0])

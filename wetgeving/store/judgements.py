@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, and_, delete, insert, or_, select
+from sqlalchemy import Connection, Select, and_, delete, func, insert, or_, select
 
 from wetgeving.store.errors import UnknownKeyError
 from wetgeving.store.judgement_schema import judgement
@@ -67,6 +67,11 @@ class Judgements:
             Judgement(**{**row, "content": json.loads(row["content"]), "beside": row["beside"] or ""})
             for row in rows
         )
+
+    def latest(self, kind: str) -> int:
+        """The id of the last judgement of a kind, whatever it is about; 0 when there is none."""
+        query = select(func.max(judgement.c.id)).where(judgement.c.kind == kind)
+        return self._connection.execute(query).scalar() or 0
 
     def _query(self) -> Select[*tuple[object, ...]]:
         j = judgement.c

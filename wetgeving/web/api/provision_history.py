@@ -17,12 +17,14 @@ def history(_: Asked, version: str, eid: str) -> Answer | Elsewhere:
         listed = services.catalogue.version(version)
         work = services.catalogue.work(listed.version.work)
         versions = services.catalogue.versions(work.key)
-        present = listed.version.version
+        present, said = listed.version.version, services.corrections.latest()
         services.catalogue.provision(present, eid)
     if present != version:
         return Elsewhere(url_for("api.history", version=present, eid=eid))
     return Answer(
-        lambda: _shape(present, eid, fictional=work.fictional), (work, versions), fictional=work.fictional
+        lambda: _shape(present, eid, fictional=work.fictional),
+        (work, versions, said),
+        fictional=work.fictional,
     )
 
 

@@ -54,10 +54,11 @@ def synopsis() -> Response | str:
             )
         listed = services.synopses.listed(asked.columns)
         explained = services.catalogue.version(asked.explanation) if asked.explanation else None
+        said = services.corrections.latest()
     if elsewhere := _present(asked, listed, explained):
         return redirect(elsewhere)
     fictional = listed[0][1].fictional
-    made_of = (listed, explained, offered)
+    made_of = (listed, explained, offered, said)
     return caching.answer(made_of, lambda: _page(asked, offered), fictional=fictional)
 
 
@@ -69,6 +70,7 @@ def download(ending: str) -> Response:
     with reading() as services:
         listed = services.synopses.listed(asked.columns)
         explained = services.catalogue.version(asked.explanation) if asked.explanation else None
+        said = services.corrections.latest()
     if elsewhere := _present(asked, listed, explained, ending=ending):
         return redirect(elsewhere)
 
@@ -76,7 +78,9 @@ def download(ending: str) -> Response:
         return exporting_synopses.content(_found(asked), form, whole=asked.articles == ALL)
 
     fictional = listed[0][1].fictional
-    response = caching.answer((listed, explained), content, media_type=form.media_type, fictional=fictional)
+    response = caching.answer(
+        (listed, explained, said), content, media_type=form.media_type, fictional=fictional
+    )
     name = exporting_synopses.file_name(asked.columns, ending, fictional=fictional)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
