@@ -2,6 +2,7 @@
 
 import click
 
+from wetgeving.cli.citations import citations
 from wetgeving.cli.comparing import compare
 from wetgeving.cli.concordance import show as concordance
 from wetgeving.cli.curating import correct, refresh, withdraw
@@ -28,6 +29,7 @@ COMMANDS: tuple[click.Command, ...] = (
     search,
     read_file,
     read_opinion,
+    citations,
     export,
     export_comparison,
     synopsis,

@@ -1,0 +1,155 @@
+"""How a text speaks of acts without their name: "deze wet", "die richtlijn", "de wet van 3 april 2091",
+"de wet".
+
+Also how an act is recognised whose name is in no table: it must not pass for the act the text is in.
+Words of the language only; names are in `corpus.citations.names`.
+"""
+
+import re
+
+from corpus.citations.citation import Act, Manner
+from corpus.citations.names import NamedAct, Names
+from corpus.citations.union_acts import UNION_ACT, union_act
+from corpus.reading import Identifier
+
+NOUNS = (
+    "wet", "rijkswet", "besluit", "regeling", "verordening", "richtlijn", "verdrag", "wetboek", "beschikking",
+    "reglement", "statuut", "handvest", "overeenkomst", "protocol", "circulaire", "beleidsregel",
+    "beleidsregels",
+    "kaderbesluit", "uitvoeringsbesluit", "uitvoeringsverordening", "rijksbesluit", "landsverordening",
+    "regulation", "directive", "decision", "treaty", "convention", "charter", "agreement",
+)  # fmt: skip
+PLACES = (
+    "artikel", "artikelen", "lid", "leden", "onderdeel", "onderdelen", "hoofdstuk", "afdeling", "paragraaf",
+    "titel", "boek", "deel", "bijlage", "article", "articles", "paragraph", "paragraphs", "point", "chapter",
+    "section", "annex", "subparagraph",
+)  # fmt: skip
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_NOUN = rf"(?:{'|'.join(sorted(NOUNS, key=len, reverse=True))})"
+_THIS = r"(?:[Dd]eze|[Dd]it|[Tt]his)"
+_THAT = (
+    r"(?:[Dd]ie|[Dd]at|[Tt]hat|(?:(?:[Dd]e|[Hh]et) )?(?:(?:eerst|laatst|voor)?genoemde|voornoemde|"
+    r"voormelde|bedoelde))"
+)
+THIS_OR_THAT = rf"(?:{_THIS}|{_THAT}) (?i:{_NOUN})(?![\w-])"
+DATED = rf"(?:(?:[Rr]ijks)?[Ww]et|[Bb]esluit|[Rr]egeling) van \d{{1,2}} (?:{_MONTHS}) \d{{4}}"
+_ENDING = (
+    r"(?:wet|wetboek|besluit|verordening|richtlijn|regeling|verdrag|reglement|statuut|code|circulaire|"
+    r"beschikking|overeenkomst)"
+)
+_OPENING = (
+    r"(?:(?:Algemene|Rijks|Invoerings|Tijdelijke|Overgangs|Uitvoerings|Kader|Coördinatie)?[Ww]et|"
+    r"Wetboek|Besluit|"
+    r"Regeling|Verdrag|Reglement|Statuut|Handvest|Overeenkomst|Protocol|Richtlijn|Verordening|"
+    r"Convention|Treaty|"
+    r"Charter|Regulation|Directive)"
+)
+UNKNOWN_NAME = rf"(?:[A-Z][\w’-]*{_ENDING}(?: (?:19|20)\d\d\b)?(?![\w-])|{_OPENING}(?![\w-]))"
+TREATY = r"(?:EVRM|VWEU|VEU|EG-Verdrag|IVBPR|IVRK|TFEU|TEU|ECHR)"
+_SHORT_NAME = r"(?!Raad|Unie|Hoge|Onze|Rijk|Hof)[A-Z][A-Za-z]{1,4}(?: \d{4}\b)?(?![\w-])"
+_TAIL_ACT = re.compile(
+    rf"(?P<union>{UNION_ACT})|(?P<relative>{THIS_OR_THAT})|(?P<dated>{DATED})"
+    rf"|(?P<noun>{_NOUN}(?![\w-]))|(?P<unknown>{UNKNOWN_NAME}|{_SHORT_NAME})"
+)
+_INTRODUCED = re.compile(
+    r",? (?:(?:van|uit)(?: zowel)?|of(?= (?:the |this |that |[A-Z])))(?: (?:de|het|the))? «?"
+    r"(?:in (?:artikel|het|dat|de) [^.;,()]{2,40}? (?:bedoelde|genoemde) )?"
+)
+_AFTER_ANNEX = re.compile(r",? (?:bij|to|van|of) (?:de |het |the )?")
+_ADJECTIVE = re.compile(r"(?:herschikte|huidige|oude|nieuwe|gewijzigde|toenmalige|voormalige|Nederlandse) ")
+_ABBREVIATION = re.compile(
+    r"(?:[A-Z][a-z]?[A-Z][A-Za-z]{0,6}(?: \d{4})?|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,2}"
+    r"(?: \d{4})?)(?![\w.’-])"
+)
+_JUXTAPOSED = re.compile(r",? \(?(?:de |het )?")
+_STAATSBLAD_AFTER = re.compile(r"[^.;:]{0,400}?\(Stb\. ?(?P<year>\d{4}),? (?:nr\. ?)?(?P<number>\d{1,4})\)")
+_FITTING = {"regulation": "verordening", "directive": "richtlijn", "decision": "besluit", "treaty": "verdrag"}
+
+
+def noun_in(said: str) -> str:
+    """The kind of act that a name or phrase speaks of: "die richtlijn" and "Voorbeeldrichtlijn" a
+    directive."""
+    first, _, rest = said.lower().partition(" ")
+    for words in (first, rest):
+        for noun in _BY_LENGTH:
+            if noun in words:
+                return _FITTING.get(noun, noun)
+    return ""
+
+
+_BY_LENGTH = tuple(sorted(NOUNS, key=lambda noun: (-len(noun), noun)))
+
+
+def relative_act(said: str) -> Act:
+    """What "deze wet" or "die richtlijn" says, before it is known what it goes back to."""
+    this = said[:4].lower() in ("deze", "dit ", "this")
+    return Act(Manner.THIS if this else Manner.THAT, said, noun_in(said.rpartition(" ")[2]))
+
+
+def act_after(text: str, start: int, names: Names, *, after_annex: bool = False) -> tuple[Act, int] | None:
+    """The act that "van de ..." after a provision names, and where it ends; None when none does.
+
+    Without "van" ("artikel 3:1 Awb") only a name from the table is taken.
+    """
+    introduced = (_AFTER_ANNEX if after_annex else _INTRODUCED).match(text, start)
+    if introduced is None:
+        return _juxtaposed(text, start, names)
+    if after_annex and (named := _named_at(text, introduced.end(), names)):
+        return named
+    at = introduced.end()
+    adjective = _ADJECTIVE.match(text, at)
+    match = _TAIL_ACT.match(text, adjective.end() if adjective else at)
+    if match is None:
+        return None
+    defined = names.defined_for(match.group()) if match.lastgroup == "noun" else None
+    return (named_act(defined) if defined else _said(text, match)), match.end()
+
+
+def name_after(text: str, start: int, names: Names) -> tuple[Act, int] | None:
+    """The act that "van de ..." names with a name from the table."""
+    introduced = _INTRODUCED.match(text, start)
+    return _named_at(text, introduced.end(), names) if introduced else None
+
+
+def _named_at(text: str, at: int, names: Names) -> tuple[Act, int] | None:
+    adjective = _ADJECTIVE.match(text, at)
+    for place in (at, adjective.end()) if adjective else (at,):
+        named = names.at(text, place)
+        if named:
+            return named_act(named), place + len(named.text)
+    return None
+
+
+def named_act(named: NamedAct) -> Act:
+    """The act that a name of the table stands for."""
+    return Act(Manner.NAME, named.text, noun_in(named.text), named.identifiers)
+
+
+def dated_act(text: str, start: int, end: int) -> Act:
+    """ "De wet van 3 april 2091 ...", with the Staatsblad that follows its title as what identifies it."""
+    match = _STAATSBLAD_AFTER.match(text, end)
+    found = (Identifier("op", f"stb-{match['year']}-{match['number']}"),) if match else ()
+    return Act(Manner.DATE, text[start:end], noun_in(text[start:end]), found)
+
+
+def _said(text: str, match: re.Match[str]) -> Act:
+    said = match.group()
+    if match.lastgroup == "union":
+        return union_act(said)
+    if match.lastgroup == "relative":
+        return relative_act(said)
+    if match.lastgroup == "dated":
+        return dated_act(text, *match.span())
+    return Act(Manner.NOUN if match.lastgroup == "noun" else Manner.UNKNOWN, said, noun_in(said))
+
+
+def _juxtaposed(text: str, start: int, names: Names) -> tuple[Act, int] | None:
+    match = _JUXTAPOSED.match(text, start)
+    if match is None or (match.group()[-1:] == "("):
+        return None
+    named = names.at(text, match.end())
+    if named is None or named.text.islower():
+        short = _ABBREVIATION.match(text, match.end())
+        said = short.group() if short and match.group() == " " else ""
+        return (Act(Manner.UNKNOWN, said), match.end() + len(said)) if said else None
+    return named_act(named), match.end() + len(named.text)

@@ -1,0 +1,10 @@
+"""What references mean: from what `corpus.citations` finds to acts and provisions, with a status that is
+honest."""
+
+from corpus.resolving.library import Library, Outline, Shelf
+from corpus.resolving.resolution import Context, Reason, Resolution, Rule, Status, Target
+from corpus.resolving.resolving import resolve
+
+__all__ = [
+    "Context", "Library", "Outline", "Reason", "Resolution", "Rule", "Shelf", "Status", "Target", "resolve",
+]  # fmt: skip
