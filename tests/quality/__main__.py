@@ -1,10 +1,10 @@
-"""Prints the quality report of the comparison: `python -m tests.quality [--samples DIR]`."""
+"""Prints the quality report of comparisons and references: `python -m tests.quality [--samples DIR]`."""
 
 import argparse
 import os
 from pathlib import Path
 
-from tests.quality import hard_cases, own_labels, real_pairs
+from tests.quality import citations, hard_cases, own_labels, real_pairs
 from tests.quality.generated import LAWS, Drawn, measured
 from tests.quality.measures import Report
 
@@ -22,6 +22,7 @@ def main() -> None:
     _labelled(samples)
     _own_labels(samples)
     _real(samples)
+    citations.print_report(samples)
 
 
 def _own_labels(samples: Path) -> None:
