@@ -112,3 +112,17 @@ def test_the_four_forms_have_four_etags(client: FlaskClient) -> None:
     accepted = ["application/json", *FORMS]
     tags = {client.get(f"/api/versions/{LONG}", headers={"Accept": a}).headers["ETag"] for a in accepted}
     assert len(tags) == 4
+
+
+def test_the_changes_of_a_comparison_are_filtered_as_on_the_page(ask: Ask) -> None:
+    every = ask(f"/api/comparisons/{OLD}/{NEW}")
+
+    def total(query: str) -> int:
+        return len(ask(f"/api/comparisons/{OLD}/{NEW}?{query}")["changes"])
+
+    kinds = ("renumbered", "modified", "inserted")
+    some = [c for c in every["changes"] if set(c["kinds"]) & set(kinds)]
+    assert total("&".join(f"kind={kind}" for kind in kinds)) == len(some)
+    minor = [c for c in every["changes"] if "consequential" in c["kinds"] or c["kinds"] == ["punctuation"]]
+    assert total("minor=0") == every["total"] - len(minor)
+    assert total("words=mist&within=inserted") + total("words=mist&within=deleted") >= total("words=mist") > 0

@@ -13,15 +13,20 @@ from wetgeving.shapes import Shape
 from wetgeving.web.addresses import VersionAddress
 from wetgeving.web.api.answers import Answer, Elsewhere
 from wetgeving.web.api.asked import Asked
+from wetgeving.web.change_search import Within
 from wetgeving.web.comparison_filter import Filter, accepted
-from wetgeving.web.filters import change_filter
+from wetgeving.web.filters import MINOR, change_filter
 from wetgeving.web.reading import reading
+
+WITHIN = {"inserted": Within.INSERTED, "deleted": Within.DELETED, "any": Within.ANY}
 
 
 def comparison(asked: Asked, old: str, new: str) -> Answer | Elsewhere:
     """Every change between two versions, or those that pass the filter."""
-    kept = {name: asked.one(name) for name in ("kind", "words")}
-    wanted = change_filter(kept["kind"], kept["words"])
+    kept = {name: asked.many(name) for name in ("kind", "words", "within", "minor")}
+    within = WITHIN[asked.one("within") or "any"]
+    hide = MINOR if asked.one("minor") == "0" else ""
+    wanted = change_filter(asked.many("kind"), asked.one("words"), within=within, hide=hide)
     return _answer("api.comparison", old, new, lambda first, second: _shape(first, second, wanted), kept)
 
 
@@ -33,12 +38,12 @@ def concordance(asked: Asked, old: str, new: str) -> Answer | Elsewhere:
         old,
         new,
         lambda first, second: _rows(first, second, level),
-        {"level": asked.one("level")},
+        {"level": asked.many("level")},
     )
 
 
 def _answer(
-    endpoint: str, old: str, new: str, shape: Callable[[str, str], Shape], kept: Mapping[str, str]
+    endpoint: str, old: str, new: str, shape: Callable[[str, str], Shape], kept: Mapping[str, tuple[str, ...]]
 ) -> Answer | Elsewhere:
     for key in (old, new):
         VersionAddress.of(key)
@@ -49,7 +54,7 @@ def _answer(
         said = services.corrections.standing(old, new)
     present = versions[0].version.version, versions[1].version.version
     if present != (old, new):
-        asked: dict[str, Any] = {name: value for name, value in kept.items() if value}
+        asked: dict[str, Any] = {name: list(values) for name, values in kept.items() if values}
         return Elsewhere(url_for(endpoint, old=present[0], new=present[1], **asked))
     made_of = versions, works, said
     return Answer(lambda: shape(*present), made_of=made_of, fictional=any(w.fictional for w in works))

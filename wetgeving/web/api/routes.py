@@ -57,14 +57,22 @@ FILTERS = (
 LISTED = (*FILTERS, EXAMPLES, PAGE, PER_PAGE)
 QUESTION = Parameter("q", "De zoekvraag.", {**_WORD, "maxLength": 500}, required=True, example="lamp")
 CHANGE_KIND = Parameter(
-    "kind", "Alleen wijzigingen van deze soort.", {"type": "string", "enum": [str(k) for k in ChangeKind]}
+    "kind",
+    "Alleen wijzigingen van een van deze soorten; mag worden herhaald.",
+    {"type": "array", "items": {"type": "string", "enum": [str(k) for k in ChangeKind]}},
 )
+WITHIN = Parameter(
+    "within",
+    "Waarin de woorden worden gezocht: wat erin ging, wat eruit ging, of een van beide.",
+    {"type": "string", "enum": list(comparing.WITHIN)},
+)
+MINOR = Parameter("minor", "0: laat gevolgwijzigingen en leestekens weg.", {**_FLAG, "default": "1"})
 LEVEL = Parameter(
     "level",
     "Alleen artikelen, of ook leden en onderdelen.",
     {"type": "string", "enum": ["article", "paragraph"]},
 )
-WORDS = Parameter("words", "Alleen wijzigingen met al deze woorden in wat erin of eruit ging.", _WORD)
+WORDS = Parameter("words", "Alleen wijzigingen waarin deze woorden erin of eruit gingen.", _WORD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +190,7 @@ ROUTES: tuple[Route, ...] = (
         "Twee versies vergeleken, in de opgegeven volgorde.",
         "Comparison",
         comparing.comparison,
-        (OLD, NEW, CHANGE_KIND, WORDS),
+        (OLD, NEW, CHANGE_KIND, WORDS, WITHIN, MINOR),
         errors=(400, 404, 409, 410),
         moves=True,
     ),
