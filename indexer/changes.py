@@ -8,8 +8,8 @@ that it asks for lies in what changed. A question for nothing but articles finds
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from indexer.analysis import stem, tokens
 from indexer.document import IndexDocument, SearchHit
+from indexer.dutch import part_stems, stem, tokens
 from indexer.query import Article, Leaf, Phrase, Prefix, Query, Word, leaves, mentions
 from indexer.ranking import Postings, evaluate
 from indexer.terms import Occurrences, Terms, article_number
@@ -53,16 +53,19 @@ def change_terms(document: ChangeDocument) -> Terms:
     """The words of the side, and once more, marked, those that lie in what changed."""
     exact: dict[str, Occurrences] = {}
     stemmed: dict[str, Occurrences] = {}
+    parts: dict[str, Occurrences] = {}
     last = -1
-    for word, start, end, last in tokens(document.text):
-        stemmed_word = stem(word)
+    for word, start, end, last, _ in tokens(document.text):
+        stemmed_word, made_of = stem(word), part_stems(word)
         marks = ("", _CHANGED) if _touches(document.changed, start, end) else ("",)
         for mark in marks:
             exact.setdefault(mark + word, Occurrences()).add(last, 1.0)
             stemmed.setdefault(mark + stemmed_word, Occurrences()).add(last, 1.0)
+            for part in made_of:
+                parts.setdefault(mark + part, Occurrences()).add(last, 1.0)
     if document.minor:
         exact[_MINOR] = Occurrences(1.0, [0])
-    return Terms(exact, stemmed, last + 1, article_number(document.number))
+    return Terms(exact, stemmed, parts, last + 1, article_number(document.number))
 
 
 def _touches(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -90,7 +93,8 @@ def _touched(leaf: Leaf, postings: Postings) -> set[int]:
     """The documents in which what the leaf asks for stands, with a word of it in what changed."""
     match leaf:
         case Word(word):
-            return {*postings.stemmed(_CHANGED + stem(word)), *postings.exact(_CHANGED + word)}
+            changed = _CHANGED + stem(word)
+            return {*postings.stemmed(changed), *postings.parts(changed), *postings.exact(_CHANGED + word)}
         case Prefix(prefix):
             return {d for word in postings.starting(_CHANGED + prefix) for d in postings.exact(word)}
         case Phrase(words):

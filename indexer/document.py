@@ -37,6 +37,7 @@ class SearchRequest:
     """What is asked: the user's own words, exact filters per facet, and which page of the hits.
 
     What belongs to `hidden_works` is not there: it is not found, not counted and does not weigh in a score.
+    `synonyms` are groups of names for the same thing, beside the general ones of `indexer.synonyms`.
     """
 
     query: str
@@ -44,6 +45,7 @@ class SearchRequest:
     limit: int = 20
     offset: int = 0
     hidden_works: frozenset[str] = frozenset()
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The piece of a text that shows why it was found, with the words found in `<mark>`.
 
 Hits come from the same analysis as the index, so that a snippet marks exactly what was searched: a word in
-all its forms, a phrase only where it stands whole, nothing that was denied. All text is HTML-escaped; only
-`<mark>` is ours.
+all its forms, a compound by what it is made of, a phrase only where it stands whole, nothing that was denied.
+All text is HTML-escaped; only `<mark>` is ours.
 """
 
 from bisect import bisect_right
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-from indexer.analysis import Token, stem, tokens
+from indexer.dutch import Token, keys, stem, tokens
 from indexer.query import Article, Phrase, Prefix, Query, Word, leaves, mentions
 
 WIDTH = 240
@@ -57,15 +57,15 @@ class Highlighter:
 
     def _hits(self, text: str) -> list[_Hit]:
         found = list(tokens(text))
-        row = [token for token in found if "-" not in token.word] if self._phrases else []
+        row = [token for token in found if not token.joined] if self._phrases else []
         hits = [*self._word_hits(found), *self._phrase_hits(row)]
         return sorted(set(hits))
 
     def _word_hits(self, found: Sequence[Token]) -> Iterator[_Hit]:
         for token in found:
-            word = self._stems.get(stem(token.word)) if self._stems else None
-            if word is not None:
-                yield _Hit(token.start, token.end, word)
+            for key in keys(token.word) if self._stems else ():
+                if key in self._stems:
+                    yield _Hit(token.start, token.end, self._stems[key])
             for prefix in self._prefixes:
                 if token.word.startswith(prefix):
                     yield _Hit(token.start, token.end, prefix + "*")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from indexer.analysis import Token, is_article_number, tokens, words
+from indexer.dutch import Token, is_article_number, tokens, words
 from indexer.errors import QueryError
 
 LONGEST_QUERY = 2000
@@ -148,13 +148,13 @@ def _phrase(text: str) -> tuple[Query, ...]:
 def _chunk(chunk: str) -> Sequence[_Item]:
     if chunk in ("EN", "OF", "NIET"):
         return (_Operator(chunk.lower()),)
-    outer = list(_outer(tokens(chunk)))
+    outer = list(outermost(tokens(chunk)))
     if len(outer) > 1 and outer[0].word not in ARTICLE_WORDS and _is_reference(chunk, outer):
         return _phrase(chunk)
     return [_word(token, chunk) for token in outer]
 
 
-def _outer(found: Iterator[Token]) -> Iterator[Token]:
+def outermost(found: Iterator[Token]) -> Iterator[Token]:
     """Hyphenated words without their parts."""
     end = 0
     for token in found:

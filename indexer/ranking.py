@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Protocol
 
-from indexer.analysis import is_article_number, stem
+from indexer.dutch import is_article_number, stem
 from indexer.query import And, Article, Leaf, Not, Or, Phrase, Prefix, Query, Word, leaves, mentions
 
 Weights = Mapping[int, float]
@@ -17,6 +17,7 @@ Weights = Mapping[int, float]
 SATURATION = 1.2
 LENGTH_SHARE = 0.75
 EXACT_WORD = 1.0  # how much the word as typed adds to the same word in another form
+PART_OF_WORD = 0.3  # a word inside a compound, also in a heading, weighs less than the word in the text
 OWN_NUMBER = 1000.0  # above any sum of word scores: the article asked for comes first
 
 
@@ -29,6 +30,10 @@ class Postings(Protocol):
 
     def stemmed(self, stem: str) -> Weights:
         """Documents with a stem, and how often, heading and label counting more."""
+        ...
+
+    def parts(self, stem: str) -> Weights:
+        """Documents with a compound of which this is the stem of a part, weighted likewise."""
         ...
 
     def exact(self, word: str) -> Weights:
@@ -105,7 +110,10 @@ class _Evaluation:
                 return self._article(number)
 
     def _word(self, word: str) -> Weights:
-        weights = dict(self._postings.stemmed(stem(word)))
+        asked = stem(word)
+        weights = dict(self._postings.stemmed(asked))
+        for document, weight in self._postings.parts(asked).items():
+            weights[document] = weights.get(document, 0.0) + PART_OF_WORD * weight
         for document, weight in self._postings.exact(word).items():
             weights[document] = weights.get(document, 0.0) + EXACT_WORD * weight
         scores = self._bm25(weights)

@@ -8,8 +8,8 @@ length).
 import re
 from dataclasses import dataclass, field
 
-from indexer.analysis import fold, stem, tokens
 from indexer.document import IndexDocument
+from indexer.dutch import fold, part_stems, stem, tokens
 
 HEADING_WEIGHT = 3.0
 
@@ -29,10 +29,14 @@ class Occurrences:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of one document: as printed and stemmed; `length` counts words, `number` is the article's."""
+    """The terms of one document: as printed, stemmed, and the stems of what its compounds are made of.
+
+    `length` counts words, `number` is the article's.
+    """
 
     exact: dict[str, Occurrences]
     stemmed: dict[str, Occurrences]
+    parts: dict[str, Occurrences]
     length: int
     number: str
 
@@ -41,6 +45,7 @@ def terms(document: IndexDocument) -> Terms:
     """All terms of one document."""
     exact: dict[str, Occurrences] = {}
     stemmed: dict[str, Occurrences] = {}
+    parts: dict[str, Occurrences] = {}
     base = length = 0
     for text, weight in (
         (document.label, HEADING_WEIGHT),
@@ -48,12 +53,14 @@ def terms(document: IndexDocument) -> Terms:
         (document.text, 1.0),
     ):
         last = -1
-        for word, _, _, last in tokens(text):
+        for word, _, _, last, _ in tokens(text):
             _of(exact, word).add(base + last, weight)
             _of(stemmed, stem(word)).add(base + last, weight)
+            for part in part_stems(word):
+                _of(parts, part).add(base + last, weight)
         base += last + 2
         length += last + 1
-    return Terms(exact, stemmed, length, article_number(document.number))
+    return Terms(exact, stemmed, parts, length, article_number(document.number))
 
 
 def _of(table: dict[str, Occurrences], term: str) -> Occurrences:

@@ -28,18 +28,18 @@ from whoosh.index import FileIndex, LockError
 from whoosh.writing import CLEAR, OPTIMIZE
 
 from corpus.errors import WetgevingError
-from indexer.analysis import ANALYSIS
 from indexer.document import IndexDocument, SearchHit, SearchRequest, SearchResult
+from indexer.dutch import ANALYSIS
 from indexer.errors import IndexBusyError, IndexUnreadableError, QueryError
 from indexer.facets import Facets, check, combination
 from indexer.forms import PROVISIONS, Form
 from indexer.highlight import Highlighter
-from indexer.query import parse
 from indexer.segment_memory import SegmentMemory, column_of
+from indexer.synonyms import asked
 from indexer.terms import Occurrences, place
 from indexer.without import scored
 
-SCHEMA = 1
+SCHEMA = 2
 NAME = f"wetgeving{SCHEMA}x{re.sub('[^a-z0-9]', '', ANALYSIS)}"
 BUSY_AFTER_SECONDS = 2.0
 BUFFER_MEGABYTES = 64  # of postings, by whoosh's own estimate; what does not fit is sorted on disk
@@ -74,6 +74,7 @@ def _schema() -> Any:
         number=ID(),
         exact=_Terms(Positions()),
         stemmed=_Terms(Existence()),
+        parts=_Terms(Existence()),
         facets=COLUMN(VarBytesColumn()),
         place=COLUMN(VarBytesColumn()),
         digest=COLUMN(VarBytesColumn()),
@@ -91,6 +92,7 @@ def _fields(document: IndexDocument, form: Form) -> dict[str, object]:
         "number": found.number or None,
         "exact": found.exact,
         "stemmed": found.stemmed,
+        "parts": found.parts,
         "facets": combination(document, form.facets).encode(),
         "place": place(document).encode(),
         "digest": f"{document.id}{_SEPARATOR}{document.digest}".encode(),
@@ -158,7 +160,7 @@ class WhooshEngine:
 
     def search(self, request: SearchRequest) -> SearchResult:
         """Hits of one page, exact total and facets over all hits that pass the filters."""
-        query = parse(request.query)
+        query = asked(request)
         check(request.filters, self._form.facets)
         with self._one_at_a_time:
             snapshot = self._current()
@@ -320,6 +322,10 @@ class _Snapshot:
     def stemmed(self, stem: str) -> dict[int, float]:
         """Documents with a stem, and its weight in them."""
         return self._found("stemmed", stem, lambda posting: posting.weight())
+
+    def parts(self, stem: str) -> dict[int, float]:
+        """Documents with a compound of which this is the stem of a part, and its weight in them."""
+        return self._found("parts", stem, lambda posting: posting.weight())
 
     def exact(self, word: str) -> dict[int, float]:
         """Documents with a word as it is, and its weight in them."""

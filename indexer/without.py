@@ -51,6 +51,10 @@ class _Without:
         """Documents with a stem, and its weight in them."""
         return self._left(self._postings.stemmed(stem))
 
+    def parts(self, stem: str) -> Mapping[int, float]:
+        """Documents with a compound of which this is the stem of a part, and its weight in them."""
+        return self._left(self._postings.parts(stem))
+
     def exact(self, word: str) -> Mapping[int, float]:
         """Documents with a word as it is, and its weight in them."""
         return self._left(self._postings.exact(word))

@@ -230,9 +230,17 @@ class OpenQuestion:
     disables: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """Names for the same thing in the field of the dossier, so that a search for one finds the others."""
+
+    key: str
+    names: tuple[str, ...]
+
+
 Fact = (
     Source | LegalStatus | Paper | Event | Verdict | EuAct | RelatedDossier | LowerRegulation | Actor
-    | Commitment | OpenQuestion
+    | Commitment | OpenQuestion | Synonym
 )  # fmt: skip
 
 PARTS: Mapping[str, type[Fact]] = MappingProxyType(
@@ -248,6 +256,7 @@ PARTS: Mapping[str, type[Fact]] = MappingProxyType(
         "actor": Actor,
         "commitment": Commitment,
         "open_question": OpenQuestion,
+        "synonym": Synonym,
     }
 )
 """The tables a manifest may hold beside its works, and what each becomes."""

@@ -17,7 +17,7 @@ VOCABULARY = (
     "wetten", "weten", "vergunning", "vergunningen", "molenaar", "molenaars", "molen", "ontvankelijk",
     "niet-ontvankelijk", "EU-burger", "EU-burgers", "burger", "coördinatie", "Coördinator", "artikel",
     "artikelen", "art.", "59b", "59c", "3:15", "420bis.1", "2a*", "12", "Één", "foto’s", "2024/1348",
-    "schippersvergunning",
+    "schippersvergunning", "grensprocedure", "asielgrensprocedure", "procedures", "commissieleden", "36 871",
 )  # fmt: skip
 
 

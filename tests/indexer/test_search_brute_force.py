@@ -6,8 +6,8 @@ from functools import cache
 
 import pytest
 
-from indexer.analysis import stem, tokens, words
 from indexer.document import IndexDocument, SearchEngine, SearchRequest
+from indexer.dutch import keys, stem, tokens, words
 from indexer.query import And, Article, Not, Or, Phrase, Prefix, Query, Word, mentions, parse
 from indexer.terms import article_number
 
@@ -23,10 +23,10 @@ SHAPES = (
 
 @cache
 def read(document: IndexDocument) -> tuple[list[tuple[str, ...]], set[str], set[str]]:
-    """Rows of words, all words, all stems."""
+    """Rows of words, all words, all stems, those of parts of compounds among them."""
     printed = [document.label, document.heading, document.text]
     found = {token.word for row in printed for token in tokens(row)}
-    return [words(row) for row in printed], found, {stem(word) for word in found}
+    return [words(row) for row in printed], found, {key for word in found for key in keys(word)}
 
 
 def fits(query: Query, document: IndexDocument) -> bool:

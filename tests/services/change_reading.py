@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from corpus.diff import Change, compare
 from corpus.numbering import bare_number
 from corpus.provision import ProvisionKind
-from indexer.analysis import Token, stem, tokens
+from indexer.dutch import Token, meets, tokens
 from indexer.query import And, Article, Not, Or, Phrase, Prefix, Query, Word, leaves, mentions, parse
 from wetgeving.bootstrap import Application
 from wetgeving.services import Services
@@ -25,13 +25,13 @@ class Side:
         self.number = number
         self.empty = not any(own == sign and text.strip() for own, text in pieces)
         self.every = [(t, "x" in changed[t.start : t.end]) for t in tokens(self.text)]
-        self.row = [(t, hit) for t, hit in self.every if "-" not in t.word]
+        self.row = [(t, hit) for t, hit in self.every if not t.joined]
 
     def found(self, leaf: Query) -> list[bool]:
         """Every place where it stands, and whether something there changed."""
         match leaf:
             case Word(word):
-                return [hit for t, hit in self.every if stem(t.word) == stem(word)]
+                return [hit for t, hit in self.every if meets(word, t.word)]
             case Prefix(prefix):
                 return [hit for t, hit in self.every if t.word.startswith(prefix)]
             case Phrase(words):

@@ -1,0 +1,109 @@
+"""What lawyers call by two names: a question for one also finds the other. As data, and how a question grows.
+
+`GENERAL` holds for all Dutch law; what belongs to one field comes with the request, from the `[[synonym]]`
+tables of a dossier. The question is made wider before any engine sees it, so that engines and snippets agree.
+What stands between quotation marks is asked for as it stands, and is not made wider.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from indexer.document import SearchRequest
+from indexer.dutch import stem, tokens, words
+from indexer.query import And, Not, Or, Phrase, Query, Word, outermost, parse
+
+Group = tuple[str, ...]
+_Row = tuple[str, ...]
+
+GENERAL: tuple[Group, ...] = (
+    ("amvb", "algemene maatregel van bestuur", "algemene maatregelen van bestuur"),
+    ("Awb", "Algemene wet bestuursrecht"),
+    ("BW", "Burgerlijk Wetboek"),
+    ("Sr", "Wetboek van Strafrecht"),
+    ("Sv", "Wetboek van Strafvordering"),
+    ("Rv", "Wetboek van Burgerlijke Rechtsvordering"),
+    ("AVG", "Algemene verordening gegevensbescherming"),
+    ("EVRM", "Europees Verdrag tot bescherming van de rechten van de mens en de fundamentele vrijheden"),
+    ("VWEU", "Verdrag betreffende de werking van de Europese Unie"),
+    ("VEU", "Verdrag betreffende de Europese Unie"),
+    ("IND", "Immigratie- en Naturalisatiedienst"),
+    ("COA", "Centraal Orgaan opvang asielzoekers"),
+    ("Vw 2000", "Vreemdelingenwet 2000"),
+    ("Vb 2000", "Vreemdelingenbesluit 2000"),
+    ("VV 2000", "Voorschrift Vreemdelingen 2000"),
+    ("Vc 2000", "Vreemdelingencirculaire 2000"),
+)
+"""Both names of each; a plural that is a name of its own stands beside them."""
+
+
+def asked(request: SearchRequest) -> Query:
+    """The question of a request, made wider by its synonyms and the general ones."""
+    return widened(parse(request.query), (*GENERAL, *request.synonyms))
+
+
+def widened(query: Query, groups: Sequence[Group]) -> Query:
+    """The same question, in which every name of a group may also be another name of that group."""
+    return _widened(query, _by_name(tuple(groups)))
+
+
+def _widened(node: Query, names: Mapping[_Row, tuple[Query, ...]]) -> Query:
+    match node:
+        case And(nodes):
+            inner = tuple(dict.fromkeys(_row(nodes, names)))
+            return inner[0] if len(inner) == 1 else And(inner)
+        case Or(nodes):
+            return _either(*(_widened(inner, names) for inner in nodes))
+        case Not(inner):
+            return Not(_widened(inner, names))
+        case Word(word):
+            return _either(node, *names.get((stem(word),), ()))
+    return node
+
+
+def _row(nodes: Sequence[Query], names: Mapping[_Row, tuple[Query, ...]]) -> Iterator[Query]:
+    """The operands, in which words that together are a name have become one."""
+    longest = max(map(len, names), default=1)
+    at = 0
+    while at < len(nodes):
+        row = tuple(_leading_words(nodes[at : at + longest]))
+        size = next((n for n in range(len(row), 1, -1) if row[:n] in names), 1)
+        found = And(tuple(nodes[at : at + size])) if size > 1 else None
+        yield _either(found, *names[row[:size]]) if found else _widened(nodes[at], names)
+        at += size
+
+
+def _leading_words(nodes: Iterable[Query]) -> Iterator[str]:
+    for node in nodes:
+        if not isinstance(node, Word):
+            return
+        yield stem(node.word)
+
+
+def _either(*nodes: Query) -> Query:
+    flat = dict.fromkeys(
+        inner for node in nodes for inner in (node.nodes if isinstance(node, Or) else (node,))
+    )
+    return next(iter(flat)) if len(flat) == 1 else Or(tuple(flat))
+
+
+@lru_cache(maxsize=16)
+def _by_name(groups: tuple[Group, ...]) -> Mapping[_Row, tuple[Query, ...]]:
+    """Per name, as the stems of its words, what else it is called."""
+    found: dict[_Row, tuple[Query, ...]] = {}
+    for group in groups:
+        leaves = {name: _leaf(name) for name in group if words(name)}
+        for name in leaves:
+            key = tuple(stem(word) for word in _asked(name))
+            others = (leaf for other, leaf in leaves.items() if other != name)
+            found[key] = tuple(dict.fromkeys((*found.get(key, ()), *others)))
+    return found
+
+
+def _asked(name: str) -> _Row:
+    """The words of a name as they are asked for: what a hyphen or slash joins is one."""
+    return tuple(token.word for token in outermost(tokens(name)))
+
+
+def _leaf(name: str) -> Query:
+    asked_for = _asked(name)
+    return Word(asked_for[0]) if len(asked_for) == 1 else Phrase(words(name))
