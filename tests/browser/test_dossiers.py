@@ -10,6 +10,11 @@ PATHS = (
     "/",
     "/dossiers/36871",
     "/dossiers/VOORBEELD-1",
+    "/adviezen",
+    "/adviezen?dictum=3",
+    "/adviezen/nummer/W03.25.00165/II",
+    "/adviezen/VOORBEELD-1-advies@with-response-2092-10-20",
+    "/adviezen/VOORBEELD-1-advies@with-response-2092-10-20?punt=3",
     "/regelingen/36871-voorstel",
     "/regelingen/VOORBEELD-1-lantaarnwet/consolidated-2091-01-01/art_24/geschiedenis",
     f"{BILL}/submitted-2092-11-01",
@@ -36,6 +41,18 @@ def test_every_page_of_a_dossier_fits_and_can_be_read_and_pressed(visit: Visit, 
     assert page.evaluate(UNNAMED) == []
     assert page.evaluate(TOO_SMALL) == []
     assert page.evaluate(TOO_PALE) == []
+
+
+def test_every_point_of_an_opinion_opens_in_place_and_fits_on_a_narrow_screen(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 360, "height": 800})
+    page = visit.to("/adviezen/VOORBEELD-1-advies@with-response-2092-10-20")
+    hunk = page.locator("#punt-3 ins").first
+    assert not hunk.is_visible()
+    page.locator("#punt-3 > summary").click()
+    assert hunk.is_visible()
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert page.evaluate(STICKS_OUT) == []
+    assert page.evaluate(TOO_SMALL) == []
 
 
 def test_a_new_user_finds_the_opinion_what_is_missing_and_who_promised_what(visit: Visit) -> None:

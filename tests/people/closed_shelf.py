@@ -12,6 +12,7 @@ from wetgeving.services.ingest import Statement
 
 CLOSED, OPEN = "29777", "29111"
 SECRET, BOTH, PUBLIC = "GEHEIM", "BEIDE", "OPENBAAR"
+OPINION = f"{SECRET}-ADVIES@with-response-2030-03-03"
 VERSION, SECOND, OWN = f"{SECRET}@consolidated-2031-01-01", f"{SECRET}@consolidated-2032-01-01", "2031-01-01"
 WORD = "zwaluwstaart"
 PIN = "0123456789ab-0123456789ab"
@@ -35,7 +36,24 @@ reason = "de {WORD} ontbrak"
 file = "tweede.txt"
 stage = "consolidated"
 in_force_on = 2032-01-01
+[[work]]
+key = "{SECRET}-ADVIES"
+kind = "opinion"
+title = "Advies over de wet op de {WORD}en"
+identifiers = {{ rvs = "ZW-77" }}
+[[work.version]]
+file = "advies.xml"
+stage = "with-response"
+document_date = 2030-03-03
 """
+ADVICE = f"""<officiele-publicatie><kamerstuk><stuk>
+<titel>Advies Afdeling advisering Raad van State en nader rapport</titel>
+<algemeen><vrije-tekst><tekst><al><nadruk type="cur">Bij Kabinetsmissive van 1 maart 2030 is bij de Afdeling
+advisering van de Raad van State aanhangig gemaakt het voorstel van wet op de {WORD}en.</nadruk></al>
+<divisie><kop><nr>1.</nr><titel><nadruk type="cur">De {WORD}</nadruk></titel></kop>
+<al><nadruk type="cur">De Afdeling adviseert de toelichting op de {WORD} aan te vullen.</nadruk></al>
+<al>Dit advies is overgenomen.</al></divisie></tekst></vrije-tekst></algemeen></stuk></kamerstuk>
+</officiele-publicatie>"""
 FIRST = f"Wet op de {WORD}en (Zwaluwwet)\n\nArtikel 1\n\n1. Een {WORD} is een verbinding.\n\n2. Zij houdt.\n"
 PLAIN = "Wet op de pennen (Pennenwet)\n\nArtikel 1\n\n1. Een pen is een verbinding.\n\n2. Zij houdt.\n"
 
@@ -46,6 +64,7 @@ def fill(application: Application, folder: Path) -> str:
     for name, text in (
         ("manifest.toml", MANIFEST),
         ("eerste.txt", FIRST),
+        ("advies.xml", ADVICE),
         ("tweede.txt", FIRST + "\nArtikel 2\n\nNieuw.\n"),
     ):
         (folder / name).write_text(text, encoding="utf-8")
@@ -75,6 +94,13 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
     return {
         "/": ("/",),
         "/aanmelden": ("/aanmelden",),
+        "/adviezen": ("/adviezen", f"/adviezen?dossier={CLOSED}", "/adviezen?jaar=2030"),
+        "/adviezen/<version>": (f"/adviezen/{OPINION}", f"/adviezen/{OPINION}?punt=1"),
+        "/adviezen/<version>.<any('docx', 'xlsx'):ending>": (
+            f"/adviezen/{OPINION}.docx",
+            f"/adviezen/{OPINION}.xlsx",
+        ),
+        "/adviezen/nummer/<path:number>": ("/adviezen/nummer/ZW-77",),
         "/aanmelden/openid": ("/aanmelden/openid",),
         "/aanmelden/openid/terug": ("/aanmelden/openid/terug",),
         "/aanmelden/wachtwoord": ("/aanmelden/wachtwoord",),
@@ -91,6 +117,8 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
         "/api/dossiers/<number>": (f"/api/dossiers/{CLOSED}", f"/api/dossiers/{OPEN}"),
         "/api/health": ("/api/health",),
         "/api/openapi.json": ("/api/openapi.json",),
+        "/api/opinions": ("/api/opinions", f"/api/opinions?dossier={CLOSED}"),
+        "/api/opinions/<version>": (f"/api/opinions/{OPINION}",),
         "/api/search": (
             f"/api/search?q={WORD}",
             "/api/search?q=verbinding",

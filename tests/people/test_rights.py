@@ -24,6 +24,7 @@ WRITES = {
     "POST /aanmelden": ALL,
     "POST /aanmelden/wachtwoord": READERS,
     "POST /afmelden": READERS,
+    "POST /adviezen/<version>": EDITORS,
     "POST /beheer/dossiers": ADMINS,
     "POST /beheer/dossiers/<number>": ADMINS,
     "POST /beheer/mensen": ADMINS,

@@ -9,6 +9,7 @@ from wetgeving.cli.curating import correct, refresh, withdraw
 from wetgeving.cli.exporting import export, export_comparison
 from wetgeving.cli.looking import read_file, show, versions
 from wetgeving.cli.opinion import read_opinion
+from wetgeving.cli.opinions import judge_opinion, opinions
 from wetgeving.cli.people import audit, dossier, token, user
 from wetgeving.cli.provision_history import history
 from wetgeving.cli.safekeeping import backup, remove, remove_example, restore
@@ -29,6 +30,8 @@ COMMANDS: tuple[click.Command, ...] = (
     search,
     read_file,
     read_opinion,
+    opinions,
+    judge_opinion,
     citations,
     export,
     export_comparison,

@@ -21,6 +21,10 @@ from wetgeving.services.indexing import Indexing
 from wetgeving.services.ingest import IngestService
 from wetgeving.services.loading import Loading
 from wetgeving.services.membership import Membership
+from wetgeving.services.opinion_facts import OpinionFacts
+from wetgeving.services.opinion_judgements import OpinionJudgements
+from wetgeving.services.opinion_tracking import OpinionTracking
+from wetgeving.services.opinions import Opinions
 from wetgeving.services.own_text import OwnTexts
 from wetgeving.services.people import PeopleService
 from wetgeving.services.proposing import Proposing
@@ -63,12 +67,15 @@ class Services:
         self.corrections = Corrections(store, clock, actor, self.audit)
         self.comparing = Comparing(self.catalogue, self.corrections)
         self.provision_history = ProvisionHistory(self.catalogue, self.comparing)
+        tracking = OpinionTracking(self.catalogue, self.comparing, self.corrections)
+        said = OpinionJudgements(store, clock, actor, self.audit)
+        self.opinions = Opinions(self.catalogue, tracking, said, OpinionFacts(store))
         self.synopses = Synopses(self.catalogue, self.comparing)
         self.explaining = Explaining(self.catalogue)
         self.own_texts = OwnTexts(self.catalogue)
         self.exporting = Exporting(self.catalogue)
-        self.searching = Searching(engines.provisions, store.visibility)
-        self.searching_changes = Searching(engines.changes, store.visibility, CHANGE_FACETS)
+        self.searching = Searching(engines.provisions, store)
+        self.searching_changes = Searching(engines.changes, store, CHANGE_FACETS)
         self.ingesting = IngestService(store, clock, actor)
         self.proposing = Proposing(self.catalogue, self.ingesting)
         self.loading = Loading(store, self.ingesting, self.audit)

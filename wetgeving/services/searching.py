@@ -5,10 +5,13 @@ Changes nothing.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from corpus.dossier.facts import Synonym
+from corpus.dossier.written import from_json
 from indexer.document import FACETS, SearchEngine, SearchRequest, SearchResult
 from wetgeving.services.errors import InvalidValueError
-from wetgeving.store.visibility import Visibility
+from wetgeving.store import Store
 
 MAX_LIMIT = 1000
 
@@ -29,10 +32,14 @@ class Found:
 class Searching:
     """Asks the search engine on behalf of a reader."""
 
-    def __init__(
-        self, engine: SearchEngine, visibility: Visibility, facets: tuple[str, ...] = FACETS
-    ) -> None:
-        self._engine, self._visibility, self._facets = engine, visibility, facets
+    def __init__(self, engine: SearchEngine, store: Store, facets: tuple[str, ...] = FACETS) -> None:
+        self._engine, self._store, self._facets = engine, store, facets
+
+    @cached_property
+    def _synonyms(self) -> tuple[tuple[str, ...], ...]:
+        """The names for the same thing that the dossiers the reader may see give."""
+        entries = self._store.dossiers.entries_of("synonym")
+        return tuple(from_json(Synonym, entry.content).names for entry in entries)
 
     def find(
         self,
@@ -76,7 +83,8 @@ class Searching:
                 value=f"{limit} vanaf {offset}",
                 remedy="Vraag 1 tot 1000.",
             )
-        hidden = self._visibility.hidden_works()
+        hidden = self._store.visibility.hidden_works()
         if not examples:
-            hidden |= self._visibility.fictional_works()
-        return self._engine.search(SearchRequest(query, dict(filters), limit, offset, hidden))
+            hidden |= self._store.visibility.fictional_works()
+        request = SearchRequest(query, dict(filters), limit, offset, hidden, self._synonyms)
+        return self._engine.search(request)

@@ -61,6 +61,17 @@ class Dossiers:
         )
         return tuple(DossierEntry(*row) for row in self._connection.execute(query))
 
+    def entries_of(self, part: str) -> tuple[DossierEntry, ...]:
+        """The entries of one part over all real dossiers that are seen."""
+        e = dossier_entry.c
+        query = (
+            select(e.part, e.key, e.content)
+            .join(dossier, dossier.c.id == e.dossier_id)
+            .where(e.part == part, ~dossier.c.fictional, self._visibility.dossiers())
+            .order_by(dossier.c.number, e.position)
+        )
+        return tuple(DossierEntry(*row) for row in self._connection.execute(query))
+
     def replace_entries(self, number: str, entries: Iterable[DossierEntry]) -> None:
         """Set all that is known of a dossier that is stored."""
         of_number = select(dossier.c.id).where(dossier.c.number == number, self._visibility.dossiers())

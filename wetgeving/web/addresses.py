@@ -122,6 +122,22 @@ def synopsis_url(columns: Sequence[str], *, ending: str = "", **asked: str | Non
     return url_for("synopsis.download" if ending else "synopsis.synopsis", kolom=list(columns), **given)
 
 
+def opinion_url(version: str, *, point: str = "") -> str:
+    """The ledger of an opinion, with one of its points opened."""
+    anchor = f"punt-{point}" if point else None
+    return url_for("opinions.opinion", version=version, punt=point or None, _anchor=anchor)
+
+
+def opinion_number_url(number: str) -> str:
+    """What is known of an opinion by its number; a slash is part of it."""
+    return url_for("opinions.numbered", number=number)
+
+
+def opinion_export_url(version: str, *, ending: str) -> str:
+    """The ledger of an opinion as a file: `docx` or `xlsx`."""
+    return url_for("opinions.download", version=version, ending=ending)
+
+
 def own_text_url(version: str = "") -> str:
     """The form that compares a text of one's own with a stored version."""
     return url_for("comparing_own.choose", versie=version or None)

@@ -29,6 +29,7 @@ NEEDS: dict[str, Role] = {
     "uploading.look": Role.EDITOR,
     "uploading.confirm": Role.EDITOR,
     "concordance.correct": Role.EDITOR,
+    "opinions.judge": Role.EDITOR,
     "managing.start": Role.ADMIN,
     "managing.people": Role.ADMIN,
     "managing.add_person": Role.ADMIN,

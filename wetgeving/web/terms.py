@@ -94,6 +94,7 @@ ACTIONS = {
     "token.revoke": "token ingetrokken",
     "concordance.correct": "concordantie verbeterd",
     "concordance.take-back": "verbetering van concordantie teruggenomen",
+    "opinion.judge": "opvolging van een adviespunt vastgesteld",
     "dossier.close": "dossier afgesloten",
     "dossier.open": "dossier geopend",
     "dossier.member": "lid toegevoegd",

@@ -8,7 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from corpus.diff import ChangeKind
-from wetgeving.web.api import comparing, dossiers, health, provision_history, searching, sources, texts, works
+from corpus.follow_up.values import Opvolging
+from wetgeving.web.api import (
+    comparing,
+    dossiers,
+    health,
+    opinions,
+    provision_history,
+    searching,
+    sources,
+    texts,
+    works,
+)
 from wetgeving.web.api.answers import JSON, Answer, Elsewhere
 from wetgeving.web.api.asked import Parameter, Schema
 from wetgeving.web.api.paging import PAGE, PER_PAGE
@@ -71,6 +82,25 @@ LEVEL = Parameter(
     "level",
     "Alleen artikelen, of ook leden en onderdelen.",
     {"type": "string", "enum": ["article", "paragraph"]},
+)
+OPINIONS = (
+    Parameter(
+        "dictum",
+        "Een letter van het stelsel A tot en met D, of de rang 1 tot en met 6 van een oudere formule.",
+        {"type": "string", "enum": [*"ABCD", *"123456"]},
+    ),
+    Parameter("ministry", "Het ministerie, zoals het register het noemt.", _WORD),
+    Parameter(
+        "year",
+        "Het jaar waarin het advies is vastgesteld.",
+        {"type": "string", "pattern": "^[0-9]{4}$", "minLength": 4, "maxLength": 4},
+    ),
+    Parameter(
+        "outcome",
+        "Alleen adviezen met een punt waarvan dit de opvolging is.",
+        {"type": "string", "enum": [str(outcome) for outcome in Opvolging]},
+    ),
+    Parameter("dossier", "Nummer van een dossier.", _WORD),
 )
 WORDS = Parameter("words", "Alleen wijzigingen waarin deze woorden erin of eruit gingen.", _WORD)
 
@@ -150,6 +180,24 @@ ROUTES: tuple[Route, ...] = (
         dossiers.dossier,
         (Parameter("number", "Het nummer van een dossier.", _KEY, "path", True),),
         errors=_THING,
+    ),
+    Route(
+        "/api/opinions",
+        "opinions",
+        "Het register van adviezen van de Raad van State.",
+        "Opinions",
+        opinions.opinions,
+        (*OPINIONS, EXAMPLES, PAGE, PER_PAGE),
+    ),
+    Route(
+        "/api/opinions/{version}",
+        "opinion",
+        "Eén advies: punten, reacties, wijzigingen en opvolging, en wat niet is verklaard.",
+        "Ledger",
+        opinions.opinion,
+        (VERSION,),
+        errors=(400, 404, 410),
+        moves=True,
     ),
     Route("/api/versions", "versions", "Alle versies.", "Versions", works.versions, LISTED),
     Route(

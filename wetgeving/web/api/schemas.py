@@ -24,6 +24,7 @@ from wetgeving.services.chronology import Order, Standing
 from wetgeving.services.validity import KnownBy, Outcome
 from wetgeving.web.api.asked import Schema
 from wetgeving.web.api.fact_schema import schema_of
+from wetgeving.web.api.opinion_schemas import SCHEMAS as OPINION_SCHEMAS
 
 TEXT: Schema = {"type": "string"}
 NUMBER: Schema = {"type": "integer"}
@@ -288,6 +289,8 @@ SCHEMAS: dict[str, Schema] = {
         carries=some(of(version=TEXT, **_SOURCE)),
         authentic=AUTHENTIC,
     ),
+    "Opinions": of(items=some(ref("RegisterEntry")), **_AROUND),
+    **OPINION_SCHEMAS,
     "Health": of(status=_among(("ok", "failing")), database=_HEALTHY, index=_HEALTHY, edition=TEXT),
     "Error": of(error=of(code=TEXT, what=TEXT, value=TEXT, where=TEXT, remedy=TEXT)),
 }

@@ -12,6 +12,7 @@ from wetgeving.web.pages import (
     health,
     identifiers,
     managing,
+    opinions,
     permanent,
     provision_history,
     searching,
@@ -26,6 +27,7 @@ from wetgeving.web.pages import (
 BLUEPRINTS = (
     works.blueprint,
     dossiers.blueprint,
+    opinions.blueprint,
     versions.blueprint,
     provision_history.blueprint,
     comparing.blueprint,

@@ -6,7 +6,8 @@ from flask import Blueprint, Response, render_template, url_for
 
 from corpus.dossier.facts import DateClaim, Event, EventState, Ground
 from wetgeving.services.dossiers import DossierView, latest
-from wetgeving.web import feed
+from wetgeving.services.opinion_values import RegisterFilter
+from wetgeving.web import feed, opinion_terms
 from wetgeving.web.ground_view import (
     COMMITMENT_STATES,
     EVENT_STATES,
@@ -40,6 +41,7 @@ def dossier(number: str) -> str:
     """One dossier."""
     with reading() as services:
         view = services.dossiers.view(number)
+        advised = services.opinions.register(RegisterFilter(dossier=number))
     sources = view.facts.sources
 
     def said(ground: Ground) -> ShownGround:
@@ -59,6 +61,8 @@ def dossier(number: str) -> str:
         papers={slot.paper.key: slot for slot in view.slots},
         event_states=EVENT_STATES,
         commitment_states=COMMITMENT_STATES,
+        advised=advised,
+        terms=opinion_terms,
         fictional=view.dossier.fictional,
     )
 
