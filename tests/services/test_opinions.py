@@ -161,7 +161,7 @@ def test_the_unexplained_changes_of_the_example_are_these_and_no_others(shelf: A
     unexplained = _ledger(shelf).unexplained
     assert [c.place.eid for c in unexplained.changes] == UNEXPLAINED
     assert unexplained.papers_searched == (
-        "VOORBEELD/advies-1 met nader rapport (advies met nader rapport, 2092-10-20)",
+        "VOORBEELD/advies-1 met nader rapport (advies met nader rapport, 20 oktober 2092)",
     )
     assert (unexplained.refused, unexplained.unplaced) == ("", ())
 

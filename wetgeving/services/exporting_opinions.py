@@ -168,7 +168,7 @@ def _point(row: LedgerRow) -> Iterator[Cell]:
     p = row.point
     wishes = Span(f"\nGevraagd: {words.asked(p.asks)}") if row.counts else Span("")
     yield (Span(p.label, strong=True),)
-    yield (Span(p.heading, strong=True), Span(f"\n{p.text}"), wishes)
+    yield (Span(p.heading, strong=True), Span(f"\n{p.text}" if p.text else ""), wishes)
     if not row.counts:
         yield from (_NONE, _NONE, _NONE)
         return
@@ -189,11 +189,12 @@ def _outcome(row: LedgerRow) -> Iterator[str]:
 
 
 def _changes(row: LedgerRow) -> Iterator[Span]:
+    before = ""
     for title, changes in (("Tekst", row.changes), ("Toelichting", row.memorandum_changes)):
         for change in changes:
-            yield Span(f"{title}: ", strong=True)
+            yield Span(f"{before}{title}: ", strong=True)
             yield from _marked(change)
-            yield Span("\n")
+            before = "\n"
     if not (row.changes or row.memorandum_changes):
         yield Span("Geen wijziging gevonden.")
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from types import MappingProxyType
 
+from corpus.exporters.dutch_date import dutch_date
 from corpus.follow_up.tracking import Tracked
 from corpus.opinion import Opinion
 from corpus.opinion.paper_facts import ministry_code
@@ -163,7 +164,7 @@ def _unexplained(read: ReadOpinion, on: AdvisedOn, tracked: Tracked) -> Unexplai
         return Unexplained(refused=on.refused)
     version, work = read.text.listed.version, read.text.work
     when = version.dates.document_date
-    terms = [stage_term(work.kind, version.stage), when.isoformat() if when else ""]
+    terms = [stage_term(work.kind, version.stage), dutch_date(when) if when else ""]
     paper = f"{work.short_title or work.title} ({', '.join(filter(None, terms))})"
     return Unexplained(tracked.unexplained, (paper,), unplaced=tracked.unplaced)
 
