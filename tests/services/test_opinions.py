@@ -68,6 +68,7 @@ def test_the_real_opinion_stands_with_what_is_known_of_it_and_has_no_points(shel
     entry = ledger.entry
     assert (entry.number, entry.dossiers, entry.version, entry.kind) == (REAL, ("36871",), "", None)
     assert (entry.dates.adopted.day, entry.dates.published.day) == (date(2025, 10, 22), date(2025, 10, 27))
+    assert (entry.missive, entry.dates.pending.day) == ("2025001527", date(2025, 7, 4))
     assert entry.dictum
     assert (entry.dictum.letter, entry.dictum.system, entry.dictum.wording) == ("B", System.LETTERS, "")
     assert entry.dictum.source.title.startswith("Beslisnota")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from corpus.dossier import PARTS, from_json
-from corpus.dossier.facts import DateClaim, Source, Verdict
+from corpus.dossier.facts import DateClaim, Event, Source, Verdict
 from corpus.opinion import Opinion, System
 from corpus.opinion import Verdict as PrintedVerdict
 from wetgeving.services.dossiers import DossierFacts
@@ -41,6 +41,8 @@ class Reported:
     dates: Mapping[str, tuple[ClaimedDate, ...]]
     sources: Mapping[str, SourceKnown]
     verdict_sources: tuple[SourceKnown, ...]
+    missive: str = ""
+    """The number under which advice was asked for."""
 
 
 class OpinionFacts:
@@ -66,8 +68,13 @@ class OpinionFacts:
         }
         told = tuple(s for v, facts in verdicts for s in _of_ground(v, facts.sources))
         every = {s.title: s for s in (*told, *sources.values())}
+        asked = (i for facts in found for e in facts.events if _asks(e, work.key) for i in e.identifiers)
         return Reported(
-            tuple(v for v, _ in verdicts), {n: _distinct(c) for n, c in dates.items()}, every, told
+            tuple(v for v, _ in verdicts),
+            {n: _distinct(c) for n, c in dates.items()},
+            every,
+            told,
+            next(asked, ""),
         )
 
     def _facts(self, number: str) -> DossierFacts:
@@ -117,6 +124,10 @@ def dictum_known(opinion: Opinion | None, reported: Reported) -> DictumKnown | N
     rank = int(told_grade) if told_grade.isdecimal() else None
     system = System.LETTERS if letter else System.SIX if rank else System.NONE
     return DictumKnown(letter, rank, system, told.formula, "", source)
+
+
+def _asks(event: Event, work: str) -> bool:
+    return event.work == work and event.step == "request"
 
 
 def _where(verdict: PrintedVerdict) -> str:

@@ -144,7 +144,7 @@ class Opinions:
             ministry=opinion.ministry if opinion else "",
             ministry_code=ministry_code(number),
             dates=dates_known(opinion, reported),
-            missive=opinion.missive if opinion else "",
+            missive=(opinion.missive if opinion else "") or reported.missive,
             dictum=dictum_known(opinion, reported),
             text_available=read is not None,
             advised_version=on.version,
