@@ -68,7 +68,7 @@ def _lay_out(tree: ActTree, lines: list[Line]) -> int:
         is_bold = line.depth is None and _is_bold_heading(line)
         bold += is_bold
         if line.depth is not None or is_bold:
-            draft = tree.heading(_heading(line.text), depth=line.depth if line.depth is not None else 6)
+            draft = tree.heading(heading_of(line.text), depth=line.depth if line.depth is not None else 6)
             draft.head_notes += line.head_notes(0, len(line.text), "")
             draft.heading_marks = line.heading_marks(draft.heading)
             draft.content += line.omitted
@@ -78,7 +78,8 @@ def _lay_out(tree: ActTree, lines: list[Line]) -> int:
     return bold
 
 
-def _heading(text: str) -> Heading:
+def heading_of(text: str) -> Heading:
+    """A heading of an opinion: "3. Grondslag" has a number, whatever its sign."""
     mark = list_mark(text)
     if mark is not None and mark.rest:
         return Heading(ProvisionKind.DIVISION, mark.printed, mark.rest)

@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from corpus.encoding import decode, has_control_characters
 from corpus.errors import NoLawError, UndecodableError
-from corpus.provision import Mark, Note, ProvisionKind
+from corpus.provision import Mark, Note
 from corpus.readers.act_sheet import lay_line
 from corpus.readers.act_tree import ActTree
-from corpus.readers.article_lines import Heading, numbered_heading
+from corpus.readers.article_lines import Heading
 from corpus.readers.draft import Block, Draft, finish
-from corpus.readers.list_marks import list_mark
+from corpus.readers.opinion_html import heading_of
 from corpus.readers.reader import Reader
 from corpus.readers.text_line import Line
 from corpus.readers.wrapped_lines import unwrap
@@ -94,9 +94,9 @@ def _lay(tree: ActTree, line: Line) -> bool:
     """Put a line into the tree; whether it was taken for a heading by its form."""
     hashes = _HASHES.match(line.text)
     if hashes:
-        _head(tree, line, _heading(line.text[hashes.end() :]), depth=len(hashes[1]))
+        _head(tree, line, heading_of(line.text[hashes.end() :]), depth=len(hashes[1]))
         return False
-    heading = _heading(line.text)
+    heading = heading_of(line.text)
     if _is_heading(heading):
         _head(tree, line, heading, depth=_depth(heading.num))
         return True
@@ -109,13 +109,6 @@ def _head(tree: ActTree, line: Line, heading: Heading, *, depth: int) -> Draft:
     draft.heading_marks = line.heading_marks(heading.heading)
     draft.head_notes += line.head_notes(0, len(line.text), "")
     return draft
-
-
-def _heading(text: str) -> Heading:
-    mark = list_mark(text)
-    if mark is not None and mark.rest:
-        return Heading(ProvisionKind.DIVISION, mark.printed, mark.rest)
-    return numbered_heading(text)
 
 
 def _is_heading(heading: Heading) -> bool:
