@@ -2,7 +2,8 @@
 
 Its text is that of the whole provision on that side, so that a phrase is found also where one word of it
 stayed. A question holds for a change when it holds for that text, as it would for a provision, and a word
-that it asks for lies in what changed. A question for nothing but articles finds what changed in them.
+that it asks for lies in what changed. A question for nothing but articles finds what changed in them, and
+one that names no word at all finds every change that it holds for.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,9 +11,11 @@ from dataclasses import dataclass
 
 from indexer.document import IndexDocument, SearchHit
 from indexer.dutch import part_stems, stem, tokens
-from indexer.query import Article, Leaf, Phrase, Prefix, Query, Word, leaves, mentions
+from indexer.query import Article, In, Leaf, Near, Or, Phrase, Prefix, Query, Spanned, Word, leaves, mentions
+from indexer.query_nodes import CHANGES
 from indexer.ranking import Postings, evaluate
-from indexer.terms import Occurrences, Terms, article_number
+from indexer.spans import Spans, pairs, spans
+from indexer.terms import FROM_TEXT, Occurrences, Terms, article_number
 
 CHANGE_FACETS = ("direction", "kinds", "stage", "work", "version")
 INSERTED, DELETED = "inserted", "deleted"
@@ -54,8 +57,9 @@ def change_terms(document: ChangeDocument) -> Terms:
     exact: dict[str, Occurrences] = {}
     stemmed: dict[str, Occurrences] = {}
     parts: dict[str, Occurrences] = {}
-    last = -1
-    for word, start, end, last, _ in tokens(document.text):
+    last = FROM_TEXT - 1
+    for word, start, end, place, _ in tokens(document.text):
+        last = FROM_TEXT + place
         stemmed_word, made_of = stem(word), part_stems(word)
         marks = ("", _CHANGED) if _touches(document.changed, start, end) else ("",)
         for mark in marks:
@@ -65,7 +69,7 @@ def change_terms(document: ChangeDocument) -> Terms:
                 parts.setdefault(mark + part, Occurrences()).add(last, 1.0)
     if document.minor:
         exact[_MINOR] = Occurrences(1.0, [0])
-    return Terms(exact, stemmed, parts, last + 1, article_number(document.number))
+    return Terms(exact, stemmed, parts, last + 1 - FROM_TEXT, article_number(document.number))
 
 
 def _touches(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -74,12 +78,15 @@ def _touches(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 def evaluate_changes(query: Query, postings: Postings) -> dict[int, float]:
     """Every document for which the question holds, and holds by a word that changed."""
+    query = query.node if isinstance(query, In) and query.zone == CHANGES else query
     found = evaluate(query, postings)
     asked = tuple(dict.fromkeys(leaves(query)))
     touched: set[int] = set()
     for leaf in asked:
         touched |= _touched(leaf, postings)
-    if asked and all(isinstance(leaf, Article) for leaf in asked):
+    if not asked and not any(leaves(query, denied=True)):
+        touched.update(document for document in found if postings.length_ratio(document))
+    elif asked and all(isinstance(leaf, Article) for leaf in asked):
         touched.update(*(postings.numbered(leaf.number) for leaf in asked if isinstance(leaf, Article)))
     minor = postings.exact(_MINOR)
     return {
@@ -101,6 +108,8 @@ def _touched(leaf: Leaf, postings: Postings) -> set[int]:
             return _phrase(words, postings)
         case Article(number):
             return {d for phrase in mentions(number) for d in _phrase(phrase.words, postings)}
+        case Near(left, right, distance):
+            return _near(left, right, distance, postings)
 
 
 def _phrase(words: Sequence[str], postings: Postings) -> set[int]:
@@ -110,6 +119,17 @@ def _phrase(words: Sequence[str], postings: Postings) -> set[int]:
         document
         for document in set(rows[0]).intersection(*rows[1:])
         if _starts(rows, document) & {p - k for k, row in enumerate(changed) for p in row.get(document, ())}
+    }
+
+
+def _near(left: Spanned, right: Spanned, distance: int, postings: Postings) -> set[int]:
+    """Documents in which a word of a pair that stands near each other lies in what changed."""
+    found = pairs(spans(left, postings), spans(right, postings), distance)
+    changed: Spans = spans(Or((left, right)), postings, prefix=_CHANGED)
+    return {
+        document
+        for document, near in found.items()
+        if (marked := set(changed.get(document, ()))) and any(marked & {*pair} for pair in near)
     }
 
 

@@ -5,6 +5,7 @@ The index is disposable: every document can be made again from the store. No eng
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Protocol
 
 
@@ -12,8 +13,12 @@ from typing import Protocol
 class IndexDocument:
     """One article (or other unit that is cited by itself) of one version, as it is searched.
 
-    `id` is `<version>/<eid>`; `digest` changes when anything else in the document does; `number` is the bare
-    article number ("59b"); dates are ISO 8601 or "" when unknown; `kind` is the kind of work.
+    `id` begins with `<version>/`; `digest` changes when anything else in the document does; `number` is the
+    bare article number ("59b"); dates are ISO 8601 or "" when unknown; `kind` is the kind of work.
+    `section` says whose words they are: "text", "explanation" or "opinion". `point` is the number of a point
+    of an opinion, with those it is below in `points`; `eu` are Union acts as year/number. `law_from`,
+    `entered_on` and `known_on` are what tells which version was law on a day, "" when it never was.
+    `sequence` is the place in the text.
     """
 
     id: str
@@ -30,13 +35,40 @@ class IndexDocument:
     heading: str
     text: str
     fictional: bool = False
+    section: str = "text"
+    dossiers: tuple[str, ...] = ()
+    leden: tuple[str, ...] = ()
+    dictum: str = ""
+    point: str = ""
+    points: tuple[str, ...] = ()
+    eu: tuple[str, ...] = ()
+    dated_on: str = ""
+    law_from: str = ""
+    entered_on: str = ""
+    known_on: str = ""
+    sequence: int = 0
+
+    @property
+    def year(self) -> str:
+        """The year of its date."""
+        return self.dated_on[:4]
+
+
+class Sort(StrEnum):
+    """In which order hits stand."""
+
+    RELEVANCE = "relevance"
+    DATE = "date"
+    LAW = "law"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
     """What is asked: the user's own words, exact filters per facet, and which page of the hits.
 
-    What belongs to `hidden_works` is not there: it is not found, not counted and does not weigh in a score.
+    What belongs to `hidden_works` is not there: it is not found, not counted and does not weigh in a score;
+    nothing is of one of the `hidden_dossiers`. `grouped`: the versions of a provision are one hit, shown by
+    the one in force on `today`, else by the newest.
     `synonyms` are groups of names for the same thing, beside the general ones of `indexer.synonyms`.
     """
 
@@ -46,11 +78,18 @@ class SearchRequest:
     offset: int = 0
     hidden_works: frozenset[str] = frozenset()
     synonyms: tuple[tuple[str, ...], ...] = ()
+    hidden_dossiers: frozenset[str] = frozenset()
+    grouped: bool = False
+    sort: Sort = Sort.RELEVANCE
+    today: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """One document found. `snippet` is HTML-escaped text in which the words found stand in `<mark>`."""
+    """One document found. `snippet` is HTML-escaped text in which the words found stand in `<mark>`.
+
+    `versions` are all versions in which a grouped hit was found, the one shown first, then the newest.
+    """
 
     version: str
     work: str
@@ -64,15 +103,35 @@ class SearchHit:
     snippet: str
     score: float
     fictional: bool
+    point: str = ""
+    versions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermFound:
+    """How many documents a term of the question is in; when it is in none, the nearest words that are.
+
+    `at` is where it stands in the question.
+    """
+
+    term: str
+    documents: int
+    at: tuple[int, int]
+    nearest: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """Hits of one page, the total over all pages, and per facet (kind, stage, work, version) its counts."""
+    """Hits of one page, the total over all pages, and per facet its counts.
+
+    `remarks` say what in the question was passed over; `terms` explain a question that found nothing.
+    """
 
     total: int
     hits: tuple[SearchHit, ...]
     facets: Mapping[str, tuple[tuple[str, int], ...]]
+    remarks: tuple[str, ...] = ()
+    terms: tuple[TermFound, ...] = ()
 
 
 class SearchEngine(Protocol):
@@ -87,7 +146,8 @@ class SearchEngine(Protocol):
         ...
 
     def search(self, request: SearchRequest) -> SearchResult:
-        """Hits by score, then work, eId and date; equal requests on equal indexes give equal results."""
+        """Hits in the order asked, then by work, eId and date; equal requests on equal indexes give equal
+        results."""
         ...
 
     def clear(self) -> None:
@@ -103,4 +163,4 @@ class SearchEngine(Protocol):
         ...
 
 
-FACETS = ("kind", "stage", "work", "version")
+FACETS = ("kind", "stage", "work", "version", "eu", "dictum", "year")

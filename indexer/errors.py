@@ -4,9 +4,19 @@ from corpus.errors import WetgevingError
 
 
 class QueryError(WetgevingError):
-    """The question cannot be answered as it stands: empty, too long, too wide, or an unknown filter."""
+    """The question cannot be answered as it stands: empty, too long, too wide, or not to be read.
+
+    `position` is the run of characters of the question that it is about, None when it is about the whole.
+    """
 
     code = "query"
+
+    def __init__(
+        self, what: str, *, value: str = "", remedy: str = "", position: tuple[int, int] | None = None
+    ) -> None:
+        where = f"teken {position[0] + 1}" if position else ""
+        super().__init__(what, value=value, where=where, remedy=remedy)
+        self.position = position
 
 
 class IndexUrlError(WetgevingError):

@@ -30,12 +30,13 @@ class Form:
 _SHOWN = (
     "version", "work", "work_title", "kind", "stage", "in_force_on", "eid", "label", "heading", "fictional",
 )  # fmt: skip
+_OF_PROVISION = (*_SHOWN, "point")
 _CHANGE = (*_SHOWN, "old", "change", "direction", "kinds")
 
 
 def _provision(stored: Sequence[Any], score: float, snippet: Snippet) -> SearchHit:
     *shown, text = stored
-    return SearchHit(**dict(zip(_SHOWN, shown, strict=True)), snippet=snippet(text), score=score)
+    return SearchHit(**dict(zip(_OF_PROVISION, shown, strict=True)), snippet=snippet(text), score=score)
 
 
 def _change(stored: Sequence[Any], score: float, snippet: Snippet) -> SearchHit:
@@ -43,5 +44,5 @@ def _change(stored: Sequence[Any], score: float, snippet: Snippet) -> SearchHit:
     return ChangeHit(**dict(zip(_CHANGE, shown, strict=True)), snippet=snippet(text, changed), score=score)
 
 
-PROVISIONS = Form(FACETS, (*_SHOWN, "text"), terms, evaluate, _provision)
+PROVISIONS = Form(FACETS, (*_OF_PROVISION, "text"), terms, evaluate, _provision)
 CHANGES = Form(CHANGE_FACETS, (*_CHANGE, "changed", "text"), change_terms, evaluate_changes, _change)

@@ -11,7 +11,7 @@ from html import escape
 from typing import NamedTuple
 
 from indexer.dutch import Token, keys, stem, tokens
-from indexer.query import Article, Phrase, Prefix, Query, Word, leaves, mentions
+from indexer.query import Article, Near, Or, Phrase, Prefix, Query, Word, leaves, mentions
 
 WIDTH = 240
 _LEAD = 40  # characters of context before the first hit
@@ -33,16 +33,24 @@ class Highlighter:
         self._prefixes: list[str] = []
         self._phrases: dict[str, list[tuple[str, ...]]] = {}
         for leaf in leaves(query):
-            match leaf:
-                case Word(word):
-                    self._stems[stem(word)] = word
-                case Prefix(prefix):
-                    self._prefixes.append(prefix)
-                case Phrase(words):
-                    self._phrases.setdefault(words[0], []).append(words)
-                case Article(number):
-                    for phrase in mentions(number):
-                        self._phrases.setdefault(phrase.words[0], []).append(phrase.words)
+            self._add(leaf)
+
+    def _add(self, leaf: Query) -> None:
+        match leaf:
+            case Word(word):
+                self._stems[stem(word)] = word
+            case Prefix(prefix):
+                self._prefixes.append(prefix)
+            case Phrase(words):
+                self._phrases.setdefault(words[0], []).append(words)
+            case Article(number):
+                self._add(Or(mentions(number)))
+            case Near(left, right):
+                self._add(left)
+                self._add(right)
+            case Or(nodes):
+                for node in nodes:
+                    self._add(node)
 
     def snippet(self, text: str, changed: Sequence[tuple[int, int]] = ()) -> str:
         """About 240 characters around the best cluster of hits, or the beginning of a text without hits.

@@ -6,11 +6,12 @@ What stands between quotation marks is asked for as it stands, and is not made w
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from indexer.document import SearchRequest
 from indexer.dutch import stem, tokens, words
-from indexer.query import And, Not, Or, Phrase, Query, Word, outermost, parse
+from indexer.query import And, In, Marked, Not, Or, Phrase, Query, Titled, Word, outermost, read
 
 Group = tuple[str, ...]
 _Row = tuple[str, ...]
@@ -36,9 +37,37 @@ GENERAL: tuple[Group, ...] = (
 """Both names of each; a plural that is a name of its own stands beside them."""
 
 
-def asked(request: SearchRequest) -> Query:
-    """The question of a request, made wider by its synonyms and the general ones."""
-    return widened(parse(request.query), (*GENERAL, *request.synonyms))
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """A question as it was `asked`, and as it is answered; `remarks` say what in it was passed over."""
+
+    asked: Query
+    query: Query
+    remarks: tuple[str, ...] = ()
+
+
+def reread(request: SearchRequest) -> Reread:
+    """The question of a request, made wider by its synonyms and the general ones, of what may be seen."""
+    given = read(request.query)
+    asked = _without(given.query, request.hidden_dossiers) if request.hidden_dossiers else given.query
+    remarks = tuple(f"{r.what} {r.remedy}" for r in given.remarks if not r.wrong_in_formula)
+    return Reread(asked, widened(asked, (*GENERAL, *request.synonyms)), remarks)
+
+
+def _without(node: Query, dossiers: frozenset[str]) -> Query:
+    """The same question, in which these dossiers are not known."""
+    match node:
+        case Marked("dossiers", values):
+            return replace(node, values=tuple(v for v in values if v not in dossiers))
+        case And(nodes):
+            return And(tuple(_without(inner, dossiers) for inner in nodes))
+        case Or(nodes):
+            return Or(tuple(_without(inner, dossiers) for inner in nodes))
+        case Not(inner):
+            return Not(_without(inner, dossiers))
+        case In(zone, inner):
+            return In(zone, _without(inner, dossiers), node.at)
+    return node
 
 
 def widened(query: Query, groups: Sequence[Group]) -> Query:
@@ -55,9 +84,19 @@ def _widened(node: Query, names: Mapping[_Row, tuple[Query, ...]]) -> Query:
             return _either(*(_widened(inner, names) for inner in nodes))
         case Not(inner):
             return Not(_widened(inner, names))
+        case In(zone, inner):
+            return In(zone, _widened(inner, names), node.at)
+        case Titled(name):
+            others = names.get(tuple(stem(word) for word in _asked(name)), ())
+            return _either(node, *(Titled(_spelled(other), node.at) for other in others))
         case Word(word):
             return _either(node, *names.get((stem(word),), ()))
     return node
+
+
+def _spelled(name: Query) -> str:
+    """The words of a name, which is a word or words in a row."""
+    return " ".join(name.words) if isinstance(name, Phrase) else getattr(name, "word", "")
 
 
 def _row(nodes: Sequence[Query], names: Mapping[_Row, tuple[Query, ...]]) -> Iterator[Query]:

@@ -1,8 +1,8 @@
 """From an index document to the terms an engine stores: what is counted where, and how heavily.
 
-Label, heading and text form one row of words, so that a question meets all three; between them a place is
-left out, so that no phrase spans them. A word in label or heading weighs as three in the text (BM25F with one
-length).
+Label, heading and text form one row of words, so that a question meets all three; each begins at a place of
+its own, far from the others, so that no phrase spans them and a place tells in which it is. A word in label
+or heading weighs as three in the text (BM25F with one length).
 """
 
 import re
@@ -12,6 +12,8 @@ from indexer.document import IndexDocument
 from indexer.dutch import fold, part_stems, stem, tokens
 
 HEADING_WEIGHT = 3.0
+FROM_LABEL, FROM_HEADING, FROM_TEXT = 0, 1_000_000, 2_000_000
+"""Where label, heading and text begin in the row."""
 
 
 @dataclass(slots=True)
@@ -31,7 +33,7 @@ class Occurrences:
 class Terms:
     """The terms of one document: as printed, stemmed, and the stems of what its compounds are made of.
 
-    `length` counts words, `number` is the article's.
+    `length` counts words, `number` is the article's, `leden` and `points` are numbers as they are asked for.
     """
 
     exact: dict[str, Occurrences]
@@ -39,6 +41,8 @@ class Terms:
     parts: dict[str, Occurrences]
     length: int
     number: str
+    leden: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
 
 
 def terms(document: IndexDocument) -> Terms:
@@ -46,11 +50,11 @@ def terms(document: IndexDocument) -> Terms:
     exact: dict[str, Occurrences] = {}
     stemmed: dict[str, Occurrences] = {}
     parts: dict[str, Occurrences] = {}
-    base = length = 0
-    for text, weight in (
-        (document.label, HEADING_WEIGHT),
-        (document.heading, HEADING_WEIGHT),
-        (document.text, 1.0),
+    length = 0
+    for text, base, weight in (
+        (document.label, FROM_LABEL, HEADING_WEIGHT),
+        (document.heading, FROM_HEADING, HEADING_WEIGHT),
+        (document.text, FROM_TEXT, 1.0),
     ):
         last = -1
         for word, _, _, last, _ in tokens(text):
@@ -58,9 +62,10 @@ def terms(document: IndexDocument) -> Terms:
             _of(stemmed, stem(word)).add(base + last, weight)
             for part in part_stems(word):
                 _of(parts, part).add(base + last, weight)
-        base += last + 2
         length += last + 1
-    return Terms(exact, stemmed, parts, length, article_number(document.number))
+    number = article_number(document.number)
+    leden, points = (tuple(map(fold, numbers)) for numbers in (document.leden, document.points))
+    return Terms(exact, stemmed, parts, length, number, leden, points)
 
 
 def _of(table: dict[str, Occurrences], term: str) -> Occurrences:
@@ -76,7 +81,15 @@ def article_number(printed: str) -> str:
     return found.word if found else fold(printed.strip())
 
 
+def group(document: IndexDocument) -> str:
+    """What the versions of one provision share: work and eId, in natural order; of a point its number."""
+    return "\x1f".join((document.work, _natural(document.eid), document.point))
+
+
 def place(document: IndexDocument) -> str:
     """A key under which equal scores stand by work, eId in natural order, date and id."""
-    natural = re.sub(r"\d+", lambda digits: digits.group().zfill(12), document.eid)
-    return "\x1f".join((document.work, natural, document.in_force_on, document.id))
+    return "\x1f".join((document.work, _natural(document.eid), document.in_force_on, document.id))
+
+
+def _natural(eid: str) -> str:
+    return re.sub(r"\d+", lambda digits: digits.group().zfill(12), eid)

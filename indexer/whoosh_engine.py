@@ -8,16 +8,13 @@ schema and of the analysis: after a change of either the directory counts as emp
 
 import re
 import threading
-from array import array
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import cache
-from heapq import nlargest
-from itertools import islice
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from whoosh.columns import NumericColumn, VarBytesColumn
 from whoosh.fields import COLUMN, ID, STORED, FieldType, Schema
@@ -27,29 +24,28 @@ from whoosh.formats import Existence, Positions
 from whoosh.index import FileIndex, LockError
 from whoosh.writing import CLEAR, OPTIMIZE
 
-from corpus.errors import WetgevingError
 from indexer.document import IndexDocument, SearchHit, SearchRequest, SearchResult
 from indexer.dutch import ANALYSIS
-from indexer.errors import IndexBusyError, IndexUnreadableError, QueryError
-from indexer.facets import Facets, check, combination
+from indexer.errors import IndexBusyError, IndexUnreadableError
+from indexer.facets import check, combination
 from indexer.forms import PROVISIONS, Form
 from indexer.highlight import Highlighter
-from indexer.segment_memory import SegmentMemory, column_of
-from indexer.synonyms import asked
-from indexer.terms import Occurrences, place
-from indexer.without import scored
+from indexer.segment_memory import SegmentMemory
+from indexer.segments import SEPARATOR, Snapshot, reading, walk
+from indexer.selecting import Chosen, select
+from indexer.spelling import explained
+from indexer.synonyms import reread
+from indexer.terms import Occurrences, group, place
+from indexer.without import seen_by
 
-SCHEMA = 2
+SCHEMA = 3
 NAME = f"wetgeving{SCHEMA}x{re.sub('[^a-z0-9]', '', ANALYSIS)}"
 BUSY_AFTER_SECONDS = 2.0
 BUFFER_MEGABYTES = 64  # of postings, by whoosh's own estimate; what does not fit is sorted on disk
-MOST_EXPANSIONS = 2000
 
 _TOC = re.compile(rf"_{NAME}_(\d+)\.toc")
 _OURS = re.compile(r"_?(wetgeving\d+x[a-z0-9]+)_\w+\.[\w.]+")
 _SEGMENT = ".seg"
-_SEPARATOR = "\x1f"
-_T = TypeVar("_T")
 _LOCK = f"{NAME}_WRITELOCK"
 
 
@@ -72,13 +68,17 @@ def _schema() -> Any:
         id=ID(),
         version=ID(),
         number=ID(),
+        lid=_Terms(Existence()),
+        point=_Terms(Existence()),
         exact=_Terms(Positions()),
-        stemmed=_Terms(Existence()),
-        parts=_Terms(Existence()),
+        stemmed=_Terms(Positions()),
+        parts=_Terms(Positions()),
         facets=COLUMN(VarBytesColumn()),
+        group=COLUMN(VarBytesColumn()),
         place=COLUMN(VarBytesColumn()),
         digest=COLUMN(VarBytesColumn()),
         length=COLUMN(NumericColumn("I")),
+        sequence=COLUMN(NumericColumn("I")),
         document=STORED(),
     )
 
@@ -90,31 +90,19 @@ def _fields(document: IndexDocument, form: Form) -> dict[str, object]:
         "id": document.id,
         "version": document.version,
         "number": found.number or None,
+        "lid": {number: Occurrences(1.0, [0]) for number in found.leden},
+        "point": {number: Occurrences(1.0, [0]) for number in found.points},
         "exact": found.exact,
         "stemmed": found.stemmed,
         "parts": found.parts,
         "facets": combination(document, form.facets).encode(),
+        "group": group(document).encode(),
         "place": place(document).encode(),
-        "digest": f"{document.id}{_SEPARATOR}{document.digest}".encode(),
+        "digest": f"{document.id}{SEPARATOR}{document.digest}".encode(),
         "length": found.length,
+        "sequence": document.sequence,
         "document": tuple(getattr(document, name) for name in form.stored),
     }
-
-
-@contextmanager
-def _reading(directory: Path) -> Iterator[None]:
-    """Whatever whoosh trips over in its own files is one named error."""
-    try:
-        yield
-    except (WetgevingError, MemoryError):
-        raise
-    except Exception as error:
-        raise IndexUnreadableError(
-            "De zoekindex kan niet worden gelezen.",
-            value=f"{type(error).__name__}: {error}",
-            where=str(directory),
-            remedy="Bouw de index opnieuw: wetgeving refresh --index.",
-        ) from error
 
 
 class _Files(FileStorage):  # type: ignore[misc]  # whoosh is untyped
@@ -138,7 +126,7 @@ class WhooshEngine:
         self._directory, self._form = directory, form
         self._one_at_a_time = threading.Lock()  # readers of one segment share a file position
         self._memory = SegmentMemory()
-        self._snapshot: _Snapshot | None = None
+        self._snapshot: Snapshot | None = None
         self._commit: tuple[int, int, int] | None = None
 
     def digests(self, version: str | None = None) -> dict[str, str]:
@@ -160,15 +148,17 @@ class WhooshEngine:
 
     def search(self, request: SearchRequest) -> SearchResult:
         """Hits of one page, exact total and facets over all hits that pass the filters."""
-        query = asked(request)
+        read = reread(request)
         check(request.filters, self._form.facets)
         with self._one_at_a_time:
             snapshot = self._current()
-            scores = scored(query, snapshot, request, self._form.evaluate)
-            page = snapshot.page(scores, offset=max(0, request.offset), limit=max(0, request.limit))
-            found = [(snapshot.stored(number), scores[number]) for number in page]
-            facets = snapshot.facets.counts(scores)
-        return SearchResult(len(scores), _hits(found, self._form, Highlighter(query)), facets)
+            postings = seen_by(snapshot, request)
+            scores = snapshot.facets.passing(self._form.evaluate(read.query, postings), request.filters)
+            selection = select(scores, snapshot, request)
+            found = [(snapshot.stored(one.document), one) for one in selection.page]
+            terms = () if scores else explained(read.asked, request.query, postings)
+        hits = _hits(found, self._form, Highlighter(read.query))
+        return SearchResult(selection.total, hits, selection.facets, read.remarks, terms)
 
     def clear(self) -> None:
         """Throw the whole index away, also a damaged one and those of older schemas."""
@@ -192,11 +182,17 @@ class WhooshEngine:
                 self._snapshot.close()
             self._snapshot = None
 
-    def _current(self) -> "_Snapshot":
+    def _current(self) -> Snapshot:
         commit = self._newest()
         if self._snapshot is None or commit != self._commit:
-            with _reading(self._directory):
-                snapshot = _Snapshot(self._directory, self._open().reader(), self._memory, self._form)
+            with reading(self._directory):
+                snapshot = Snapshot(
+                    self._open().reader(),
+                    self._memory,
+                    self._form.facets,
+                    directory=self._directory,
+                    decode=Positions().decode_positions,
+                )
             if self._snapshot is not None:
                 self._snapshot.close()
             self._snapshot, self._commit = snapshot, commit
@@ -221,14 +217,14 @@ class WhooshEngine:
         return [path for match, path in found if match and (match[1] == NAME) == own]
 
     def _open(self) -> Any:
-        with _reading(self._directory):
+        with reading(self._directory):
             if self._newest() is None:
                 self._make()
             return FileIndex(_Files(str(self._directory)), indexname=NAME)
 
     def _make(self, *, anew: bool = False) -> None:
         """Make an empty index where there is none, or in the place of a damaged one."""
-        with _reading(self._directory):
+        with reading(self._directory):
             self._directory.mkdir(parents=True, exist_ok=True)
             storage = _Files(str(self._directory))
             lock = storage.lock(_LOCK)
@@ -255,7 +251,7 @@ class WhooshEngine:
             ) from error
         try:
             yield writer
-            with _reading(self._directory):
+            with reading(self._directory):
                 writer.commit()
         except BaseException:
             if not writer.is_closed:
@@ -263,135 +259,23 @@ class WhooshEngine:
             raise
 
     def _numbers(self, writer: Any, ids: Set[str]) -> list[int]:
-        with _reading(self._directory):
+        with reading(self._directory):
             reader = writer.reader()
             try:
                 leaves = reader.leaf_readers()
                 wanted = ((id_, leaf, base) for id_ in sorted(ids) for leaf, base in leaves)
                 return [
-                    base + posting.id() for id_, leaf, base in wanted for posting in _walk(leaf, "id", id_)
+                    base + posting.id() for id_, leaf, base in wanted for posting in walk(leaf, "id", id_)
                 ]
             finally:
                 reader.close()
 
 
 def _hits(
-    found: Sequence[tuple[tuple[Any, ...], float]], form: Form, highlighter: Highlighter
+    found: Sequence[tuple[tuple[Any, ...], Chosen]], form: Form, highlighter: Highlighter
 ) -> tuple[SearchHit, ...]:
     """Hits with their snippets; versions that share a text share the work."""
     snippet = cache(highlighter.snippet)
-    return tuple(form.hit(stored, score, snippet) for stored, score in found)
-
-
-def _walk(leaf: Any, field_name: str, term: str) -> Iterator[Any]:
-    """Whoosh's matcher at each living document of a segment that has the term."""
-    if (field_name, term) in leaf:
-        matcher = leaf.postings(field_name, term)
-        while matcher.is_active():
-            yield matcher
-            matcher.next()
-
-
-class _Snapshot:
-    """One committed state of an index: the `Postings` on which a question is evaluated."""
-
-    def __init__(self, directory: Path, reader: Any, memory: SegmentMemory, form: Form) -> None:
-        self._directory, self._reader = directory, reader
-        self._leaves = [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
-        self._bases = [base for _, base in self._leaves]
-        self._columns: dict[tuple[str, int], Any] = {}
-        borne, self._lengths = array("I"), array("I")
-        for leaf, _ in self._leaves:
-            columns = memory.columns(leaf)
-            borne += columns.facets
-            self._lengths += columns.lengths
-        memory.keep({leaf.segment().segment_id() for leaf, _ in self._leaves})
-        self.facets = Facets(form.facets, (key.decode() for key in memory.facets), borne)
-        self._documents = frozenset(base + n for leaf, base in self._leaves for n in leaf.all_doc_ids())
-        total = sum(self._lengths[document] for document in self._documents)
-        self._average = total / len(self._documents) if total else 1.0
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self._reader.close()
-
-    def documents(self) -> Set[int]:
-        """All living documents."""
-        return self._documents
-
-    def stemmed(self, stem: str) -> dict[int, float]:
-        """Documents with a stem, and its weight in them."""
-        return self._found("stemmed", stem, lambda posting: posting.weight())
-
-    def parts(self, stem: str) -> dict[int, float]:
-        """Documents with a compound of which this is the stem of a part, and its weight in them."""
-        return self._found("parts", stem, lambda posting: posting.weight())
-
-    def exact(self, word: str) -> dict[int, float]:
-        """Documents with a word as it is, and its weight in them."""
-        return self._found("exact", word, lambda posting: posting.weight())
-
-    def positions(self, word: str) -> dict[int, Sequence[int]]:
-        """Documents with a word, and where it stands."""
-        decode = Positions().decode_positions
-        return self._found("exact", word, lambda posting: decode(posting.value()))
-
-    def numbered(self, number: str) -> Set[int]:
-        """Documents that are the article of this number."""
-        return self._found("number", number, lambda _: None).keys()
-
-    def starting(self, prefix: str) -> list[str]:
-        """The words that begin so; an error when they are too many to be what anyone means."""
-        found: set[bytes] = set()
-        with _reading(self._directory):
-            for leaf, _ in self._leaves:
-                found.update(islice(leaf.expand_prefix("exact", prefix), MOST_EXPANSIONS + 1))
-        if len(found) > MOST_EXPANSIONS:
-            remedy = "Typ meer letters voor het sterretje."
-            raise QueryError("Te veel woorden beginnen zo.", value=f"{prefix}*", remedy=remedy)
-        return sorted(term.decode() for term in found)
-
-    def length_ratio(self, document: int) -> float:
-        """The length of a document against the average of the living ones."""
-        return self._lengths[document] / self._average
-
-    def page(self, scores: Mapping[int, float], *, offset: int, limit: int) -> list[int]:
-        """The documents of one page, by score and then by place; only those that can be on it are sorted."""
-        highest = nlargest(offset + limit, scores.values())
-        if len(highest) <= offset:
-            return []
-        candidates = [document for document, score in scores.items() if score >= highest[-1]]
-        with _reading(self._directory):
-            candidates.sort(key=lambda document: (-scores[document], self._value("place", document)))
-        return candidates[offset : offset + limit]
-
-    def stored(self, document: int) -> tuple[Any, ...]:
-        """The document itself, as it was stored."""
-        with _reading(self._directory):
-            return tuple(self._reader.stored_fields(document)["document"])
-
-    def digests(self, version: str | None) -> dict[str, str]:
-        """Id and digest of all documents, or of those of one version."""
-        of_version = (
-            self._found("version", version, lambda _: None) if version is not None else self._documents
-        )
-        with _reading(self._directory):
-            values = [self._value("digest", document).decode() for document in sorted(of_version)]
-        return {id_: digest for id_, _, digest in (value.rpartition(_SEPARATOR) for value in values)}
-
-    def _found(self, field_name: str, term: str, read: Callable[[Any], _T]) -> dict[int, _T]:
-        with _reading(self._directory):
-            return {
-                base + posting.id(): read(posting)
-                for leaf, base in self._leaves
-                for posting in _walk(leaf, field_name, term)
-            }
-
-    def _value(self, column: str, document: int) -> bytes:
-        index = bisect_right(self._bases, document) - 1
-        leaf, base = self._leaves[index]
-        key = (column, index)
-        if key not in self._columns:
-            self._columns[key] = column_of(leaf, column)
-        value: bytes = self._columns[key][document - base]
-        return value
+    return tuple(
+        replace(form.hit(stored, one.score, snippet), versions=one.versions) for stored, one in found
+    )

@@ -9,7 +9,8 @@ from typing import Protocol, TypeVar
 
 from indexer.document import SearchRequest
 from indexer.facets import Facets
-from indexer.query import Query
+from indexer.query import Mark, Query
+from indexer.query_nodes import ARTICLE
 from indexer.ranking import Postings
 
 _T = TypeVar("_T")
@@ -25,13 +26,12 @@ class Snapshot(Postings, Protocol):
         ...
 
 
-def scored(query: Query, snapshot: Snapshot, request: SearchRequest, evaluate: Evaluate) -> dict[int, float]:
-    """The documents that fit the question, its filters, and are not hidden, with their scores."""
+def seen_by(snapshot: Snapshot, request: SearchRequest) -> Postings:
+    """The postings as the one who asks sees them."""
     hidden = (
         snapshot.facets.bearing("work", request.hidden_works) if request.hidden_works else frozenset[int]()
     )
-    postings = _Without(snapshot, hidden) if hidden else snapshot
-    return snapshot.facets.passing(evaluate(query, postings), request.filters)
+    return _Without(snapshot, hidden) if hidden else snapshot
 
 
 class _Without:
@@ -67,9 +67,25 @@ class _Without:
         """Words that begin so; those of hidden documents only find nothing."""
         return self._postings.starting(prefix)
 
-    def numbered(self, number: str) -> Set[int]:
-        """Documents that are the article of this number."""
-        return self._postings.numbered(number) - self._hidden
+    def stem_positions(self, stem: str) -> Mapping[int, Sequence[int]]:
+        """Documents with a stem, and where it stands."""
+        return self._left(self._postings.stem_positions(stem))
+
+    def part_positions(self, stem: str) -> Mapping[int, Sequence[int]]:
+        """Documents with a compound of which this is the stem of a part, and where it stands."""
+        return self._left(self._postings.part_positions(stem))
+
+    def vocabulary(self, prefix: str, most: int) -> Sequence[str]:
+        """Words that begin so, as far as there are not more; those of hidden documents only find nothing."""
+        return self._postings.vocabulary(prefix, most)
+
+    def marked(self, mark: Mark) -> Set[int]:
+        """Documents of which this is true."""
+        return self._postings.marked(mark) - self._hidden
+
+    def numbered(self, number: str, level: str = ARTICLE) -> Set[int]:
+        """Documents that are, or have, what has this number."""
+        return self._postings.numbered(number, level) - self._hidden
 
     def length_ratio(self, document: int) -> float:
         """The length of a document against the average of those that are not hidden."""

@@ -16,13 +16,17 @@ from corpus.limits import applied
 from indexer import open_change_engine, open_engine
 from indexer.errors import IndexUnreadableError
 from wetgeving.services import Engines, Services
+from wetgeving.services.citing_batch import CitationBatch, portions
 from wetgeving.services.openid import open_provider
 from wetgeving.services.progress import Progress, silent
 from wetgeving.settings import Settings
 from wetgeving.store import Database, Store
+from wetgeving.store.citations import NewReferences
 from wetgeving.store.viewer import OPERATOR, Viewer
 
 _LOG = logging.getLogger("wetgeving.changes")
+_REFERENCES = 10_000
+"""References written in one transaction."""
 
 
 class Application:
@@ -78,6 +82,7 @@ class Application:
             converged = services.indexing.converge(progress)
             changes = _unless_unreadable(lambda: services.change_indexing.converge(converged.touched))
         if converged.tasks:
+            self._cite(lambda batch: batch.converge(converged.touched))
             with self.unit_of_work() as services:
                 services.indexing.settle(converged)
         return converged.documents + changes
@@ -87,7 +92,26 @@ class Application:
         with self.reading() as services:
             indexing, changes = services.indexing, services.change_indexing
             written = indexing.rebuild(progress) if rebuild else indexing.verify(progress)
-            return written + _unless_unreadable(changes.rebuild if rebuild else changes.verify)
+            written += _unless_unreadable(changes.rebuild if rebuild else changes.verify)
+        self.verify_references(rebuild=rebuild)
+        return written
+
+    def verify_references(self, *, rebuild: bool = False) -> int:
+        """Compare the table of references with the texts, or make it again; the number of versions read."""
+        with self.unit_of_work() as services:
+            if rebuild:
+                services.references.forget()
+            services.references.sweep()
+        return self._cite(lambda batch: batch.verify())
+
+    def _cite(self, stale: Callable[[CitationBatch], Iterator[NewReferences]]) -> int:
+        """Keep the references of versions as they are found, a portion at a time; no writer waits long."""
+        kept = 0
+        with self.reading() as services:
+            for some in portions(stale(services.citation_batch), _REFERENCES):
+                with self.unit_of_work() as writing:
+                    kept += writing.references.put(some)
+        return kept
 
     def close(self) -> None:
         """Let go of the index and the database; SQLite folds its write-ahead log into the file."""

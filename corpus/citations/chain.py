@@ -17,6 +17,7 @@ from corpus.citations.patterns import (
     ARTICLE,
     JOIN,
     LETTER,
+    LISTED,
     NO_COUNT,
     ORDINAL_LIST,
     PARAGRAPH_LIST,
@@ -70,13 +71,16 @@ _RELATIVE_LEVEL = (
 )
 STARTS = (
     rf"[Aa](?:rt(?:ikel(?:en)?|icles?|t?\.)|RTIKEL) ?(?P<art>{ARTICLE}{NO_COUNT}|{ROMAN}|{LETTER})"
-    rf"(?P<paren>(?:\(\d{{1,3}}[a-z]?\)(?:\((?:[a-z]|[ivx]{{1,4}})\))*)?)(?: e\.?v\.?(?!\w))?(?P<article>)",
-    rf"(?P<ords>{ORDINAL_LIST}|[Ll]aatste|last) (?:(?:lid|leden|paragraphs?)(?![\w-])(?P<ordinal>)"
+    rf"(?P<paren>(?:\(\d{{1,3}}[a-z]?\)(?:\((?:[a-z]|[ivx]{{1,4}})\))*)?)"
+    rf"(?P<parens>(?:{LISTED}\(\d{{1,3}}[a-z]{{0,2}}\)(?!\())*)(?: e\.?v\.?(?!\w))?(?P<article>)",
+    rf"(?P<ords>{ORDINAL_LIST}|[Ll]aatste|last|(?:[Vv]orige|[Vv]oorgaande|[Vv]oorafgaande|volgende)"
+    r"(?= (?:vol)?zin(?:nen)?\b)) (?:(?:lid|leden|paragraphs?)(?![\w-])(?P<ordinal>)"
     r"|(?P<sentence>(?:vol)?zin(?:nen|sneden?|sdeel)?|alinea|subparagraphs?|sentences?|"
     r"(?:gedachte)?streepje|indent)(?!\w)(?P<detail>))",
-    rf"(?:[Ll]id|[Ll]eden|[Pp]aragraphs?) (?P<paras>{PARAGRAPH_LIST})(?P<paragraph>)",
+    rf"(?:[Ll]id|[Ll]eden|[Pp]aragraphs?) (?P<paras>{PARAGRAPH_LIST})"
+    rf"(?P<letters>(?:\([a-z]\)(?:{LISTED}\([a-z]\))*)?)(?P<paragraph>)",
     rf"(?:aanhef,?(?: en|,) )?(?:(?:[Ss]ub)?[Oo]nderde(?:el|len) |(?:[Oo]nder|[Ss]ub|[Pp]unt(?:en)?|"
-    rf"[Ll]etters?|[Pp]oints?) (?![A-Z]))"
+    rf"(?<!de )[Ll]etters?|[Pp]oints?) (?![A-Z]))"
     rf"(?P<points>{POINT_LIST})(?P<point>)",
     (
         rf"(?:krachtens|bedoeld in|[Oo]nverminderd) (?P<loose>{ARTICLE})(?=, {ORDINAL_LIST} (?:lid|"
@@ -88,7 +92,11 @@ STARTS = (
         rf"(?P<nth>{ORDINAL_LIST}) (?P<whole>[Bb]oek|[Hh]oofdstuk|[Tt]itel|[Aa]fdeling|[Dd]eel)(?![\w-])"
         rf"(?P<counted>)"
     ),
-    r"(?P<annex>[Bb]ijlage)(?= bij (?:de|het|deze|dit) )(?P<unnumbered>)",
+    (
+        r"(?P<annex>(?:behorende|gevoegde) bijlage(?! (?:\d|[A-Z]+\b))|(?<=the )Annex(?! [IVXA-Z\d])"
+        r"|[Bb]ijlage(?=,? (?:behorende |gevoegd )?bij (?:de|het|deze|dit) "
+        r"(?!advies|brief|nota|rapport|verslag|memorie|toelichting)))(?P<unnumbered>)"
+    ),
     rf"(?P<relation>[Dd]eze|[Dd]it|[Dd]at|[Dd]ie|[Tt]his|[Tt]hat|[Tt]hose|vorige|voorgaande|"
     rf"voorafgaande|volgende) "
     rf"(?P<level>{_RELATIVE_LEVEL})(?! ?\d)(?P<relative>)",
@@ -122,14 +130,15 @@ _OPENING_KINDS = frozenset(("article", "more", "container", "relative", "unnumbe
 class Chain:
     """One run, read from the match that opened it."""
 
-    __slots__ = ("_closed", "_listed", "_plural", "act", "end", "items", "keyword")
+    __slots__ = ("_around", "_closed", "_listed", "_plural", "act", "end", "items", "keyword")
 
-    def __init__(self, text: str, opened: re.Match[str], names: Names) -> None:
+    def __init__(self, text: str, opened: re.Match[str], names: Names, *, around: str = "") -> None:
         self.items: list[Item] = []
         self.act: Act | None = None
         self.end, self.keyword = opened.end(), 0
         self._listed = ""
         self._closed = False
+        self._around = around
         self._plural = opened.group()[:9].lower() == "artikelen"
         self._take(opened, opened.start())
         while match := _following(self._listed).match(text, self.end):
@@ -143,6 +152,8 @@ class Chain:
         """Does what follows belong to this run? From a lid or onderdeel it does not go up to an article."""
         kind, base = match.lastgroup, self.items[-1].base
         if kind in ("article", "container"):
+            if self._around and not self._plural and kind == "article":
+                return False
             apart = _skip_separator(match.string, match.start()) > match.start() + 1
             mixed = (
                 kind == "container"
@@ -172,6 +183,7 @@ class Chain:
             item.add_paragraphs(ordinal_items(match["ords"]))
         elif kind == "paragraph":
             item.add_paragraphs(listed_items(match["paras"]))
+            item.add_points(listed_items(match["letters"]))
         elif kind == "point":
             item.add_points(listed_items(match["points"]))
         elif kind == "tenth":
@@ -193,6 +205,8 @@ class Chain:
             numbers = match["paren"].strip("()").split(")(")
             self.items[-1].add_paragraphs([(numbers[0], False)])
             self.items[-1].add_points([(n, False) for n in numbers[1:]])
+        if match["parens"]:
+            self.items[-1].add_paragraphs(listed_items(match["parens"]))
 
     def _loosely(self, match: re.Match[str], begin: int, end: int) -> None:
         del begin
@@ -234,7 +248,10 @@ class Chain:
         self.items += [Item.at(begin, end, step) for step in steps[:1]]
 
     def _relative(self, match: re.Match[str], begin: int, end: int) -> None:
-        step = Step(_LEVELS[match["level"].lower()], _RELATIVE[match["relation"].lower()])
+        relation = _RELATIVE[match["relation"].lower()]
+        if relation == THIS and _AS_IT_STOOD.match(match.string, match.end()):
+            relation = THAT
+        step = Step(_LEVELS[match["level"].lower()], relation)
         self.items.append(Item.at(begin, end, step))
 
     def _extend(self, until: str, end: int) -> None:
@@ -248,7 +265,7 @@ class Chain:
         if named:
             self.act, self.end = named
         elif tail and self._goes_above(tail):
-            around = Chain(text, _without_introduction(tail), names)
+            around = Chain(text, _without_introduction(tail), names, around=tail.lastgroup or "")
             self.act, self.end = around.act, around.end
             outer = [place.steps for item in around.items for place in item.places]
             for item in self.items:
@@ -288,6 +305,7 @@ def _under(outer: tuple[Step, ...], place: Place) -> Place:
     )
 
 
+_AS_IT_STOOD = re.compile(r",? (?:luidde|luidt|luidden|stood|as it stood)\b")
 _MISPRINT = r"\. (?=(?:eerste|tweede|derde|vierde|vijfde) )"
 _SEPARATOR = re.compile(rf"(?:{RANGE}|{JOIN}|{_MISPRINT}| )")
 _RANGED = re.compile(RANGE)

@@ -76,7 +76,8 @@ class Act:
 class Citation:
     """One reference: `text[start:end]` in what was searched. `act` None is the act the text itself is in.
 
-    `before` is then the act last mentioned, which may be meant after all. `identifiers` are those of
+    `before` is then the act last mentioned, which may be meant after all, and `after`, when none was, the
+    act named later in the sentence. `identifiers` are those of
     anything that is no act: papers, publications, decisions, opinions.
     """
 
@@ -88,3 +89,4 @@ class Citation:
     places: tuple[Place, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
     before: Act | None = None
+    after: Act | None = None

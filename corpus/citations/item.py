@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from corpus.citations.citation import Place, Step
 from corpus.provision import ProvisionKind
 
-_ROMANS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"))
+ROMANS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"))
 _BEFORE = {"i": "h", "v": "u", "x": "w"}
 Listed = Iterable[tuple[str, bool]]
 
@@ -44,8 +44,9 @@ class Item:
             if ranged:
                 self.reach(number)
                 continue
-            steps = (*self.base, Step(ProvisionKind.PARAGRAPH, number))
-            self._put(steps, self.base)
+            above = self._lettered() or self.base
+            steps = (*above, Step(ProvisionKind.PARAGRAPH, number))
+            self._put(steps, above)
             self.under, self.levels = steps, []
 
     def add_points(self, listed: Listed) -> None:
@@ -63,6 +64,12 @@ class Item:
             self.places.append(Place(()))
         self.places[-1] = self.places[-1]._replace(detail=detail)
 
+    def _lettered(self) -> tuple[Step, ...]:
+        """ "Artikel I, onderdeel B, tweede lid": an onderdeel with a capital has leden."""
+        steps = self.places[-1].steps if self.places else ()
+        depths = [d for d, s in enumerate(steps, 1) if s.kind is ProvisionKind.POINT and s.number.isupper()]
+        return steps[: depths[-1]] if depths else ()
+
     def _parent_of_point(self, number: str) -> tuple[Step, ...]:
         level = self._level_of(number)
         for depth, (known, parent) in enumerate(self.levels):
@@ -76,9 +83,9 @@ class Item:
     def _level_of(self, number: str) -> str:
         if number[0].isdigit():
             return "digit"
-        if number in _ROMANS and any(level == "letter" for level, _ in self.levels):
+        if number in ROMANS and any(level == "letter" for level, _ in self.levels):
             last = self.places[-1].steps[-1].number
-            if last != _BEFORE.get(number) and (last not in _ROMANS or self.levels[-1][0] == "roman"):
+            if last != _BEFORE.get(number) and (last not in ROMANS or self.levels[-1][0] == "roman"):
                 return "roman"
         return "capital" if number[0].isupper() else "letter"
 

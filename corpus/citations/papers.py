@@ -29,25 +29,31 @@ KAMERSTUK = (
 )
 BARE_PAPER = (
     rf"(?:\d{{2}} ?\d{{3}}(?:[ -][IVX]{{1,5}}[A-Z]?(?![\w])|-\d{{2}}(?!\d)|-[A-Z](?=,)|"
-    rf" \(R ?\d{{3,4}}\))?,? {_NR}{_NUMBERS}"
+    rf" \(R ?\d{{3,4}}\))? ?,? {_NR}{_NUMBERS}"
     r"|[1-3]\d{4}(?:-\d{2}|-[IVX]{1,5}|-[A-Z])?-\d{1,4}(?![\w/-]))"
 )
 DOSSIER = (
     r"(?:[Kk]amerstukdossier|[Dd]ossier(?:nummer)?|[Ww]etsvoorstel)(?: met nummer| nr\.?|"
     r" nummer)? \(?\d{2} ?\d{3}(?![\d])"
 )
-PAPER_OF_DOSSIER = rf"[Ss]tuk(?:ken)? {_NR}{_NUMBERS}"
+PAPER_OF_DOSSIER = (
+    rf"(?:[Ss]tuk(?:ken)? {_NR}{_NUMBERS}|(?:[Gg]edrukt onder|GEDRUKT ONDER) (?:{_NR}|NR\. ?){_NUMBERS})"
+)
 PROCEEDINGS = (
     r"(?:Aanhangsel (?:van de |der )?)?Handelingen (?:I{1,2}|TK|EK|Tweede Kamer|"
-    r"Eerste Kamer)[^;()\n]{0,80}?\d(?=[;)\n]|\. |$)"
+    r"Eerste Kamer)[^;()\n]{0,80}?\d(?=[;)\n]|\.(?: |$)|$)"
+)
+_ITEM_OF_DAY = re.compile(
+    r"Handelingen (?P<chamber>I{1,2}|TK|EK|Tweede Kamer|Eerste Kamer) (?P<year>\d{4}) ?[-/–] ?"
+    r"(?P<until>\d{2,4}),? (?:nr\. ?)?(?P<day>\d{1,3}),? (?:item|onderdeel) ?(?P<item>\d{1,3})"
 )
 _DIGITS = re.compile(
-    rf"(?P<dossier>{_DOSSIER})(?P<part>{_PART})(?:(?:,? ?(?:{_NR})|, | )(?P<numbers>{_NUMBERS}))?$"
+    rf"(?P<dossier>{_DOSSIER})(?P<part>{_PART})(?:(?: ?,? ?(?:{_NR})|, | )(?P<numbers>{_NUMBERS}))?$"
 )
 _DASHED = re.compile(r"(?P<dossier>\d{5})(?P<part>(?:-\d{2}|-[IVX]{1,5}|-[A-Z])?)-(?P<numbers>\d{1,4})$")
 _MORE_NUMBERS = re.compile(rf"{_PAGES}(?:;| en|,| en in|, en) (?P<numbers>{_NR}{_NUMBERS})")
 _ITEM = re.compile(r"(?P<range>[–-]|t/m|tot en met)|(?P<number>\d{1,4}[a-z]?|[A-Z]{1,3})")
-_AFTER_NR = re.compile(_NR)
+_AFTER_NR = re.compile(rf"{_NR}|NR\. ?")
 _HEAD = re.compile(
     rf"(?:[Kk]amerstuk(?:ken)?|KAMERSTUKKEN|Kst\.?|TK|EK)(?: \(|,)? ?(?P<chamber>{_CHAMBER}(?!\w),? ?)?"
     rf"(?P<year>\(?{_YEAR}\)?(?!\d)(?:, ?|-| )(?=\d)|\d{{4}}[-/–] ?- ?\d{{2}}, )?"
@@ -86,8 +92,15 @@ def dossier(text: str, start: int, end: int) -> Citation:
 
 
 def proceedings(text: str, start: int, end: int) -> Citation:
-    """ "Handelingen II 2091/92, nr. 3, p. 5"."""
-    return Citation(start, end, text[start:end], CitationKind.PROCEEDINGS)
+    """ "Handelingen II 2091/92, nr. 3, item 12, p. 5" is `h-tk-20912092-3-12`; no item, no number."""
+    said = text[start:end]
+    item = _ITEM_OF_DAY.match(said)
+    if item is None:
+        return Citation(start, end, said, CitationKind.PROCEEDINGS)
+    chamber = "ek" if item["chamber"].startswith(("Eerste", "EK")) or item["chamber"] == "I" else "tk"
+    year = f"{item['year']}{item['year'][:2]}{item['until'][-2:]}"
+    found = Identifier("op", f"h-{chamber}-{year}-{item['day']}-{item['item']}")
+    return Citation(start, end, said, CitationKind.PROCEEDINGS, identifiers=(found,))
 
 
 def _dossier_citation(text: str, start: int, end: int, number: str) -> Citation:

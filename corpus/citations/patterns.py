@@ -33,9 +33,9 @@ def words(alternatives: Iterable[str]) -> str:
 
 
 ARTICLE = (
-    r"(?:[A-Z] \d{1,3}[a-z]{0,2}(?!\w)|\d{1,4}(?:[A-Z](?=[.:]\d)|bis|ter|quater|quinquies|sexies|"
-    r"septies|octies|novies|decies|[a-z]{1,3})?(?:(?:[.:]|: )"
-    r"(?:\d{1,4}[a-z]{0,3}|[a-z]\d{1,3}))*\*?(?:\.(?=,))?(?!\w|[.,:]\d|°|º| ?%))"
+    r"(?:[A-Z] \d{1,3}[a-z]{0,2}(?!\w)|\d{1,4} [a-z]{1,2}(?= ,)|"
+    r"\d{1,4}(?:[A-Z](?!\w)|bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|[a-z]{1,3})?"
+    r"(?:(?:[.:]|: )(?:\d{1,4}[a-z]{0,3}|[a-z]\d{1,3}))*\*?(?:\.(?=,))?(?!\w|[.,:]\d|°|º| ?%))"
 )
 ROMAN = r"(?:[IVXL]+[A-Za-z]?(?:\.\d+)?(?![\w-]))"
 LETTER = r"(?:[A-Z]{1,2}[a-z]?(?![\w-]))"
@@ -48,13 +48,13 @@ JOIN = (
     r"|,? (?:en/of|en|of|alsmede|dan wel|onderscheidenlijk|respectievelijk|and|or|noch|juncto|jo\.?|j°|"
     r"(?:gelezen )?in (?:samenhang|verbinding) met|in conjunction with) )"
 )
-RANGE = r"(?:,? (?:to[te] en met(?: het)?|t/m|to) | ?[–] ?)"
+RANGE = r"(?:,? (?:to[te] en met(?: het)?|t/m|to) | ?[–] ?|(?<=\d)-(?=\d))"
 LISTED = rf"(?:{JOIN}|{RANGE})"
 
 _ORDINAL = rf"(?:{words(ORDINAL_VALUES)}|\d{{1,2}}(?:ste|de|e)(?= (?:lid|leden|volzin)\b))\b"
 ORDINAL_LIST = rf"{_ORDINAL}(?:(?:{LISTED}(?:het )?|/){_ORDINAL})*"
 _PARAGRAPH = r"\(?\d{1,3}(?:[a-z]\b| (?:bis|ter|quater)\b)?\)?(?![\w°º]|[.,:]\d)"
-PARAGRAPH_LIST = rf"{_PARAGRAPH}(?:{LISTED}{_PARAGRAPH})*"
+PARAGRAPH_LIST = rf"{_PARAGRAPH}(?:{LISTED}{_PARAGRAPH}(?! ?,? (?:\w+ )?(?:lid|leden)\b))*"
 
 _TWO = "|".join(f"{c}{c}" for c in "abcdefghijklmnopqrstuvwxyz") + "|a[bcdefghi]|b[abcd]"
 _LETTER_POINT = rf"(?:\([a-z]{{1,4}}\)|(?:{_TWO}|[a-z])\d?(?![\w’'])\)?)"

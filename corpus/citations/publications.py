@@ -17,6 +17,7 @@ JOURNAL = (
     r"|(?:Staatsblad|Staatscourant|Tractatenblad)(?: van het Koninkrijk"
     r"(?: der Nederlanden)?)? ?\d{4},? (?:nr\.? ?)?\d{1,5}(?!\d)"
 )
+JOURNAL_OF_YEAR = r"(?:Stb|Stcrt|Trb)\b\.? ?(?:nr\.? ?)?\d{1,5}(?![\d/])(?!, ?\d)"
 UNION_JOURNAL = (
     r"(?:Pb(?:\.? ?EU|\.? ?EG|EEG)?\.?|OJ|Publicatieblad)(?: van de Europese Unie)?,? ?(?:\d{4},? ?)?"
     r"(?:nr\.? ?)?[LC] ?(?:\d{1,4}|, \d{4}/\d{1,5})"
@@ -35,6 +36,10 @@ CELEX = r"(?:CELEX:? ?)?[0-9CE][12]\d{3}[A-Z]{1,2}\d{4}(?:R?\(\d{2}\))*(?:-\d{8}
 ELI = r"(?:https?://data\.europa\.eu/)?eli/[a-z_]+/\d{4}/\d+(?:/[\w-]+(?:\.\w+)*)*"
 _LETTERS = re.compile(r"[LC]")
 _DIGITS = re.compile(r"\d+")
+_DATE_BEFORE = re.compile(
+    r"\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) "
+    r"(\d{4})\b(?![^;]*; )"
+)
 _ANOTHER = re.compile(
     r"(?:, | en |; )(?P<year>\d{4}), (?P<number>\d{1,5})(?![\d/])|(?: en | en nr\. )(?P<same>\d{1,5})"
     r"(?![\d/,]| \w+ \d{4})"
@@ -51,6 +56,16 @@ def journals(text: str, start: int, end: int) -> Iterator[Citation]:
         begin = more.start("year") if more["year"] else more.start("same")
         year, end = more["year"] or year, more.end()
         yield _journal_citation(text, (begin, end), f"{journal}-{year}-{more['number'] or more['same']}")
+
+
+def journal_of_year(text: str, start: int, end: int) -> Citation:
+    """ "De wet van 3 april 2091 (Stb. 12)": the year left out is that of the date just before."""
+    said = text[start:end]
+    years = _DATE_BEFORE.findall(text, max(0, start - 250), start)
+    if not years:
+        return Citation(start, end, said, CitationKind.PUBLICATION)
+    number = _DIGITS.findall(said)[0]
+    return _journal_citation(text, (start, end), f"{_journal(said)}-{years[-1]}-{number}")
 
 
 def union_journal(text: str, start: int, end: int) -> Citation:

@@ -14,7 +14,7 @@ _KIND = (
     r"(?:[Uu]itvoerings|[Gg]edelegeerde |[Kk]ader|[Ii]mplementing |[Dd]elegated |[Cc]ouncil |[Ff]ramework |"
     r"[Cc]ommission )*"
     r"(?:[Vv]erordening(?:en)?|[Rr]ichtlijn(?:en)?|[Bb]esluit(?:en)?|[Bb]eschikking(?:en)?|"
-    r"[Rr]egulations?|[Dd]irectives?|[Dd]ecisions?)"
+    r"[Aa]anbeveling(?:en)?|[Rr]egulations?|[Dd]irectives?|[Dd]ecisions?|[Rr]ecommendations?)"
 )
 _BODY = r"\((?:EU|EG|EEG|EGKS|Euratom|EC|EEC|ECSC|EU, Euratom|EG, Euratom|EU,Euratom|GBVB|CFSP)\)"
 _NUMBER = r"\d{1,4}/\d{1,4}(?:/(?:EU|EG|EEG|EGKS|Euratom|JBZ|GBVB|EC|EEC|JHA|CFSP)\b)?(?![\d/])"
@@ -26,9 +26,19 @@ MORE_UNION_ACT = re.compile(
     rf"(?<=nr\. ){_NUMBER}|(?<=No ){_NUMBER}))"
 )
 _PARTS = re.compile(r"(?P<first>\d{1,4})/(?P<second>\d{1,4})")
-_LETTERS = {"verordening": "R", "regulation": "R", "richtlijn": "L", "directive": "L"}
+_LETTERS = {
+    "verordening": "R",
+    "regulation": "R",
+    "richtlijn": "L",
+    "directive": "L",
+    "aanbeveling": "H",
+    "recommendation": "H",
+}
 _DUTCH = {"regulation": "verordening", "directive": "richtlijn", "decision": "besluit"}
-_NOUNS = re.compile(r"verordening|richtlijn|besluit|beschikking|regulation|directive|decision", re.IGNORECASE)
+_NOUNS = re.compile(
+    r"verordening|richtlijn|besluit|beschikking|aanbeveling|regulation|directive|decision|recommendation",
+    re.IGNORECASE,
+)
 _FIRST_YEAR, _YEAR_FIRST_SINCE = 1951, 2015
 
 

@@ -167,6 +167,26 @@ class EuAct:
 
 
 @dataclass(frozen=True, slots=True)
+class EuMapping:
+    """What is known of how a Union provision is met: `act` is the key of its work, `provision` its words.
+
+    `national` are words for a provision of `work` ("artikel 30a"), or, without a work, for what meets it in
+    fact. Without a `relation` it only points the way. `said_in` is the paper that says it.
+    """
+
+    key: str
+    act: str
+    provision: str
+    national: str
+    ground: Ground
+    work: str = ""
+    relation: str = ""
+    note: str = ""
+    said_in: str = ""
+    passage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RelatedDossier:
     """Another dossier, what became of it, and what that means for this one."""
 
@@ -240,7 +260,7 @@ class Synonym:
 
 Fact = (
     Source | LegalStatus | Paper | Event | Verdict | EuAct | RelatedDossier | LowerRegulation | Actor
-    | Commitment | OpenQuestion | Synonym
+    | Commitment | OpenQuestion | Synonym | EuMapping
 )  # fmt: skip
 
 PARTS: Mapping[str, type[Fact]] = MappingProxyType(
@@ -251,6 +271,7 @@ PARTS: Mapping[str, type[Fact]] = MappingProxyType(
         "event": Event,
         "verdict": Verdict,
         "eu_act": EuAct,
+        "mapping": EuMapping,
         "related": RelatedDossier,
         "lower_regulation": LowerRegulation,
         "actor": Actor,

@@ -13,7 +13,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from corpus.dossier.facts import PARTS, Commitment, Event, Fact, Ground, Paper, Source, Verdict
+from corpus.dossier.facts import (
+    PARTS,
+    Commitment,
+    EuAct,
+    EuMapping,
+    Event,
+    Fact,
+    Ground,
+    Paper,
+    Source,
+    Verdict,
+)
 from corpus.dossier.written import ManifestError, decoded
 
 MANIFEST = "manifest.toml"
@@ -128,13 +139,17 @@ def _check(manifest: DossierManifest) -> None:
     facts = [fact for _, fact in manifest.facts]
     sources = {f.key for f in facts if isinstance(f, Source)}
     _refuse(manifest, "noemt een bron die het niet geeft", sorted(set(_sources(facts)) - sources))
-    named = {f.work for f in facts if isinstance(f, Paper | Event | Verdict) and f.work}
+    named = {f.work for f in facts if isinstance(f, Paper | Event | Verdict | EuMapping) and f.work}
     _refuse(manifest, "noemt een regeling die het niet geeft", sorted(named - set(works)))
     papers = {f.key for f in facts if isinstance(f, Paper)}
     cited = {f.paper for f in facts if isinstance(f, Event)} | {
-        f.said_in for f in facts if isinstance(f, Commitment)
+        f.said_in for f in facts if isinstance(f, Commitment | EuMapping)
     }
     _refuse(manifest, "noemt een stuk dat het niet geeft", sorted(cited - papers - {""}))
+    mappings = [f for f in facts if isinstance(f, EuMapping)]
+    acts = {f.key for f in facts if isinstance(f, EuAct)}
+    unknown = {f.act for f in mappings} - acts
+    _refuse(manifest, "koppelt een EU-handeling die het niet geeft", sorted(unknown))
 
 
 def _sources(value: object) -> Iterator[str]:

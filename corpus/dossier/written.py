@@ -16,6 +16,7 @@ from corpus.dossier.facts import Fact
 from corpus.errors import WetgevingError
 
 T = TypeVar("T")
+_HINTS: dict[type, dict[str, Any]] = {}
 
 
 class ManifestError(WetgevingError):
@@ -26,7 +27,7 @@ class ManifestError(WetgevingError):
 
 def decoded(kind: type[T], table: Mapping[str, Any], where: str) -> T:
     """The dataclass `kind` from a table; raises `ManifestError`."""
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     unknown = sorted(set(table) - set(hints))
     if unknown:
         known = ", ".join(sorted(hints))
@@ -36,6 +37,13 @@ def decoded(kind: type[T], table: Mapping[str, Any], where: str) -> T:
         if f.default is MISSING and f.default_factory is MISSING and f.name not in table:
             raise ManifestError(f"In het manifest ontbreekt `{f.name}`.", where=where)
     return kind(**{name: _value(hints[name], value, f"{where}, {name}") for name, value in table.items()})
+
+
+def _hints(kind: type) -> dict[str, Any]:
+    """The types of the fields, worked out once: it costs more than reading a fact does."""
+    if kind not in _HINTS:
+        _HINTS[kind] = get_type_hints(kind)
+    return _HINTS[kind]
 
 
 def to_json(fact: Fact) -> str:

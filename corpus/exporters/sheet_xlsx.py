@@ -17,11 +17,18 @@ _MOST = 32_000
 _FIXED = datetime(1980, 1, 1, tzinfo=UTC)
 
 
-def export(sheet: Sheet) -> bytes:
-    """The file; the same sheet gives the same bytes."""
+def export(sheet: Sheet, *more: Sheet) -> bytes:
+    """The file, of one sheet or several; the same sheets give the same bytes."""
     held = BytesIO()
     workbook = Workbook(held, {"in_memory": True})
     workbook.set_properties({"title": sheet.name, "created": _FIXED})
+    for each in (sheet, *more):
+        _page(workbook, each)
+    workbook.close()
+    return held.getvalue()
+
+
+def _page(workbook: Workbook, sheet: Sheet) -> None:
     strong = workbook.add_format({"bold": True, "bg_color": "#E7E7E7", "text_wrap": True, "valign": "top"})
     plain = workbook.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
     page = workbook.add_worksheet(sheet.name)
@@ -37,8 +44,6 @@ def export(sheet: Sheet) -> bytes:
     page.set_paper(9)
     page.repeat_rows(0)
     page.fit_to_pages(1, 0)
-    workbook.close()
-    return held.getvalue()
 
 
 def _parts(row: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

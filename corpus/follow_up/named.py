@@ -74,7 +74,8 @@ def quoted(text: str) -> tuple[str, ...]:
 
 def paragraphs(text: str) -> frozenset[str]:
     """The numbers of the paragraphs of a memorandum that a text names."""
-    cited = (c for c in find(text) if c.kind is CitationKind.PROVISION and c.act is None)
+    found = (c for c in find(text) if c.kind is CitationKind.PROVISION)
+    cited = (c for c in found if c.act is None or c.act.noun == "toelichting")
     steps = (place.steps[0] for c in cited for place in c.places if place.steps)
     return frozenset(number_token(step.number) for step in steps if step.kind is ProvisionKind.SUBSECTION)
 

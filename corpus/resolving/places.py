@@ -59,6 +59,8 @@ def _relative(step: Step, outline: Outline, eid: str) -> list[str]:
         if eid in outline.by_eid
         else ""
     )
+    if step.number == THIS and not own and step.kind is ProvisionKind.PARAGRAPH and eid in outline.by_eid:
+        return [own_step(eid, ProvisionKind.ARTICLE) or eid]
     if not own or step.number == THIS:
         return [own] if own else []
     beside = [
@@ -88,6 +90,8 @@ def by_convention(place: Place, eid: str = "") -> list[str]:
     steps = place.steps
     if first.number == THIS:
         below, steps = own_step(eid, first.kind), steps[1:]
+        if not below and first.kind is ProvisionKind.PARAGRAPH:
+            below = own_step(eid, ProvisionKind.ARTICLE)
         if not below:
             return []
     elif first.kind in _BELOW_ARTICLE:

@@ -32,7 +32,10 @@ class Rule(StrEnum):
     """By which rule something was concluded that the words alone do not say."""
 
     ACT_MENTIONED_BEFORE = "act-mentioned-before"
+    ACT_NAMED_LATER = "act-named-later"
     ONLY_ONE_HAS_IT = "only-one-has-it"
+    ACT_AMENDED = "act-amended"
+    ACT_SPOKEN_OF = "act-spoken-of"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,19 @@ the texts at hand leave one. A place is looked up in the text when there is one,
 and not checked.
 """
 
+import re
 from collections.abc import Iterable
 
 from corpus.citations.citation import THAT, Act, Citation, CitationKind, Manner, Place, Step
 from corpus.identifiers import jci
+from corpus.provision import ProvisionKind
 from corpus.reading import Identifier, WorkKind
 from corpus.resolving.library import Library, conventional_eid
 from corpus.resolving.places import by_convention, in_outline, is_relative
 from corpus.resolving.resolution import Context, Reason, Resolution, Rule, Status, Target
 from corpus.resolving.schemes import celex_of_eli
 
+_ROMAN = re.compile(r"[IVXL]+[A-Za-z]?")
 _ACT_NOUNS = ("wet", "rijkswet", "wetboek")
 _NOUNS_OF = {
     WorkKind.ACT: _ACT_NOUNS,
@@ -28,6 +31,9 @@ _NOUNS_OF = {
     WorkKind.EU_DIRECTIVE: ("richtlijn",),
     WorkKind.EU_DECISION: ("besluit", "beschikking"),
 }
+_NATIONAL = (
+    WorkKind.ACT, WorkKind.BILL, WorkKind.DECREE, WorkKind.MINISTERIAL_REGULATION, WorkKind.CIRCULAR,
+)  # fmt: skip
 _UNION_NOUNS = ("verordening", "richtlijn", "beschikking", "verdrag")
 
 
@@ -40,11 +46,14 @@ def resolve(citation: Citation, context: Context, library: Library) -> Resolutio
         relative = citation.act is not None and citation.act.manner is Manner.THAT
         return Resolution(Status.NOT_FOUND, reason=Reason.NO_ANTECEDENT if relative else Reason.UNKNOWN_ACT)
     found = _in_acts(acts, citation, context, library)
-    elsewhere = citation.before.identifiers if citation.before and _may_be_elsewhere(citation) else ()
-    if elsewhere and found.nearest and not found.nearest.provision:
-        other = _in_acts(elsewhere, citation, context, library)
+    elsewhere = citation.before or citation.after
+    if elsewhere and found.nearest and not found.nearest.provision and _may_be_elsewhere(citation):
+        rule_of = Rule.ACT_MENTIONED_BEFORE if citation.before else Rule.ACT_NAMED_LATER
+        other = (
+            _in_acts(elsewhere.identifiers, citation, context, library) if elsewhere.identifiers else found
+        )
         if other.status is Status.FOUND:
-            return Resolution(other.status, other.targets, rule=Rule.ACT_MENTIONED_BEFORE)
+            return Resolution(other.status, other.targets, rule=rule_of)
     return found if found.rule or rule is None else _by(found, rule)
 
 
@@ -52,13 +61,20 @@ def _by(found: Resolution, rule: Rule) -> Resolution:
     return Resolution(found.status, found.targets, found.reason, rule, found.nearest)
 
 
+def acts_meant(act: Act | None, context: Context) -> tuple[Identifier, ...]:
+    """The acts that may be meant by what a reference says of its act, said in this context."""
+    return _acts(act, context)[0]
+
+
 def _acts(act: Act | None, context: Context) -> tuple[tuple[Identifier, ...], Rule | None]:
     """The acts that may be meant, and the rule by which when the words do not say it."""
     if act is None:
         return (context.own,), None
     if act.manner is Manner.THIS:
-        if act.antecedent is None or _is_own(act.noun, context.kind):
+        if _is_own(act.noun, context.kind):
             return (context.own,), None
+        if act.antecedent is None:
+            return () if act.noun in _UNION_NOUNS and context.kind in _NATIONAL else (context.own,), None
         return act.antecedent.identifiers, Rule.ACT_MENTIONED_BEFORE
     if act.manner is Manner.NOUN and not act.identifiers and act.antecedent:
         return act.antecedent.identifiers, Rule.ACT_MENTIONED_BEFORE
@@ -67,12 +83,16 @@ def _acts(act: Act | None, context: Context) -> tuple[tuple[Identifier, ...], Ru
 
 def _is_own(noun: str, kind: WorkKind) -> bool:
     nouns = _NOUNS_OF.get(kind)
-    return noun in nouns if nouns else noun not in _UNION_NOUNS
+    if nouns is None:
+        return noun not in _UNION_NOUNS
+    return noun in nouns or (kind in _NATIONAL and noun == "beschikking")
 
 
 def _may_be_elsewhere(citation: Citation) -> bool:
-    """Only a reference that names an article may be to an act mentioned before."""
-    return citation.act is None and not any(is_relative(place) for place in citation.places if place.steps)
+    """Only a reference to a numbered article or chapter may be: annexes and "artikel I" are a text's own."""
+    firsts = [place.steps[0] for place in citation.places]
+    own = any(f.kind is ProvisionKind.ATTACHMENT or _ROMAN.fullmatch(f.number) for f in firsts)
+    return citation.act is None and not own and not any(is_relative(place) for place in citation.places)
 
 
 def _in_acts(

@@ -19,7 +19,7 @@ LAYERS = (
     "wetgeving.services",
     "wetgeving.bootstrap wetgeving.settings "
     "wetgeving.shapes wetgeving.dossier_shapes wetgeving.comparison_shapes wetgeving.search_shapes "
-    "wetgeving.opinion_shapes"
+    "wetgeving.opinion_shapes wetgeving.transposition_shapes"
     " wetgeving.synopsis_shapes",
     "wetgeving.web wetgeving.cli wetgeving.worker",
 )

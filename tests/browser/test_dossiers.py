@@ -10,6 +10,9 @@ PATHS = (
     "/",
     "/dossiers/36871",
     "/dossiers/VOORBEELD-1",
+    "/dossiers/36871/toezeggingen",
+    "/dossiers/36871/toezeggingen?stand=verstreken",
+    "/dossiers/VOORBEELD-1/toezeggingen",
     "/adviezen",
     "/adviezen?dictum=3",
     "/adviezen/nummer/W03.25.00165/II",
@@ -64,6 +67,29 @@ def test_a_new_user_finds_the_opinion_what_is_missing_and_who_promised_what(visi
     assert page.locator("#mist-nr-2").is_visible()
     page.get_by_role("link", name="Toezeggingen", exact=True).click()
     assert "Toezichtmechanisme" in page.inner_text("main")
+    page.get_by_role("link", name="met wat erover is vastgesteld").click()
+    page.get_by_label("Wie").select_option("IND")
+    page.get_by_role("button", name="Toon").click()
+    assert page.locator("details.point").count() == 2
+    assert "datum verstreken" in page.inner_text("main")
+
+
+def test_every_commitment_opens_in_place_fits_on_a_narrow_screen_and_leads_to_its_words(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 360, "height": 800})
+    page = visit.to("/dossiers/VOORBEELD-1/toezeggingen")
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert page.evaluate(STICKS_OUT) == []
+    assert page.evaluate(TOO_SMALL) == []
+    page.get_by_role("link", name="Voortgangsbrief (nr. 10), divisie 1").click()
+    assert "Ik zeg uw Kamer toe dat ik haar voor 1 mei 2093 bericht" in page.inner_text("main")
+
+
+def test_the_progress_report_is_downloaded_from_a_form_without_javascript(visit: Visit) -> None:
+    page = visit.to("/dossiers/VOORBEELD-1/toezeggingen")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="JSON").click()
+    name = waiting.value.suggested_filename
+    assert name == "FICTIEVE-VOORBEELDTEKST-voortgang_VOORBEELD-1_sinds-2093-01-01.json"
 
 
 def test_the_example_is_walked_from_consultation_to_the_staatsblad(visit: Visit) -> None:

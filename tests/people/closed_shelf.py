@@ -45,6 +45,20 @@ identifiers = {{ rvs = "ZW-77" }}
 file = "advies.xml"
 stage = "with-response"
 document_date = 2030-03-03
+[[work]]
+key = "{SECRET}-UNIE"
+kind = "eu-regulation"
+title = "Verordening over {WORD}en"
+[[source]]
+key = "V"
+title = "Zwaluwdossier"
+official = false
+[[eu_act]]
+key = "{SECRET}-UNIE"
+title = "Verordening over {WORD}en"
+kind = "eu-regulation"
+ground = {{ certainty = "C1", sources = ["V"] }}
+articles = [{{ num = "1", heading = "Een {WORD}" }}]
 """
 ADVICE = f"""<officiele-publicatie><kamerstuk><stuk>
 <titel>Advies Afdeling advisering Raad van State en nader rapport</titel>
@@ -54,7 +68,10 @@ advisering van de Raad van State aanhangig gemaakt het voorstel van wet op de {W
 <al><nadruk type="cur">De Afdeling adviseert de toelichting op de {WORD} aan te vullen.</nadruk></al>
 <al>Dit advies is overgenomen.</al></divisie></tekst></vrije-tekst></algemeen></stuk></kamerstuk>
 </officiele-publicatie>"""
-FIRST = f"Wet op de {WORD}en (Zwaluwwet)\n\nArtikel 1\n\n1. Een {WORD} is een verbinding.\n\n2. Zij houdt.\n"
+FIRST = (
+    f"Wet op de {WORD}en (Zwaluwwet)\n\nArtikel 1\n\n1. Een {WORD} is een verbinding.\n\n"
+    "2. Zij houdt, onverminderd het eerste lid.\n"
+)
 PLAIN = "Wet op de pennen (Pennenwet)\n\nArtikel 1\n\n1. Een pen is een verbinding.\n\n2. Zij houdt.\n"
 
 
@@ -94,6 +111,10 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
     return {
         "/": ("/",),
         "/aanmelden": ("/aanmelden",),
+        "/delegatie/<version>": (f"/delegatie/{VERSION}", f"/delegatie/{VERSION}?naar={SECOND}"),
+        "/grondslagen/<version>": (f"/grondslagen/{VERSION}",),
+        "/api/delegations/<version>": (f"/api/delegations/{VERSION}",),
+        "/api/grounds/<version>": (f"/api/grounds/{VERSION}",),
         "/adviezen": ("/adviezen", f"/adviezen?dossier={CLOSED}", "/adviezen?jaar=2030"),
         "/adviezen/<version>": (f"/adviezen/{OPINION}", f"/adviezen/{OPINION}?punt=1"),
         "/adviezen/<version>.<any('docx', 'xlsx'):ending>": (
@@ -101,6 +122,7 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
             f"/adviezen/{OPINION}.xlsx",
         ),
         "/adviezen/nummer/<path:number>": ("/adviezen/nummer/ZW-77",),
+        "/adviezen/nummer/<path:number>/feed.atom": ("/adviezen/nummer/ZW-77/feed.atom",),
         "/aanmelden/openid": ("/aanmelden/openid",),
         "/aanmelden/openid/terug": ("/aanmelden/openid/terug",),
         "/aanmelden/wachtwoord": ("/aanmelden/wachtwoord",),
@@ -115,6 +137,23 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
         ),
         "/api/dossiers": ("/api/dossiers",),
         "/api/dossiers/<number>": (f"/api/dossiers/{CLOSED}", f"/api/dossiers/{OPEN}"),
+        "/api/dossiers/<number>/commitments": (
+            f"/api/dossiers/{CLOSED}/commitments",
+            f"/api/dossiers/{OPEN}/commitments",
+        ),
+        "/api/dossiers/<number>/progress": (
+            f"/api/dossiers/{CLOSED}/progress?since=2001-01-01",
+            f"/api/dossiers/{OPEN}/progress?since=2001-01-01",
+        ),
+        "/api/dossiers/<number>/eu": (f"/api/dossiers/{CLOSED}/eu", f"/api/dossiers/{OPEN}/eu"),
+        "/api/dossiers/<number>/gaps": (f"/api/dossiers/{CLOSED}/gaps", f"/api/dossiers/{OPEN}/gaps"),
+        "/api/dossiers/<number>/transposition-changes": (
+            f"/api/dossiers/{CLOSED}/transposition-changes?since=2001-01-01",
+            f"/api/dossiers/{OPEN}/transposition-changes?since=2001-01-01",
+        ),
+        "/api/transposition/<act>": (f"/api/transposition/{SECRET}-UNIE",),
+        "/api/transposition/<act>/claims": (f"/api/transposition/{SECRET}-UNIE/claims",),
+        "/api/transposition/national/<version>": (f"/api/transposition/national/{VERSION}",),
         "/api/health": ("/api/health",),
         "/api/openapi.json": ("/api/openapi.json",),
         "/api/opinions": ("/api/opinions", f"/api/opinions?dossier={CLOSED}"),
@@ -132,9 +171,33 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
             f"/api/search/changes?q=nieuw&work={SECRET}",
             f"/api/search/changes?q=nieuw&dossier={CLOSED}",
         ),
+        "/api/search/hits": (
+            f"/api/search/hits?q={WORD}",
+            f"/api/search/hits?q=verbinding&work={SECRET}&as=xlsx",
+        ),
+        "/api/search/changes/hits": (
+            f"/api/search/changes/hits?q={WORD}",
+            f"/api/search/changes/hits?q=nieuw&dossier={CLOSED}&as=xlsx",
+        ),
         "/api/sources/<sha256>": (f"/api/sources/{sha256}",),
         "/api/versions": ("/api/versions", f"/api/versions?work={SECRET}", f"/api/versions?dossier={CLOSED}"),
         "/api/versions/<version>": (f"/api/versions/{VERSION}",),
+        "/api/versions/<version>/citations": (
+            f"/api/versions/{VERSION}/citations",
+            f"/api/versions/{VERSION}/citations?dangling=1",
+        ),
+        "/api/versions/<version>/<eid>/cited-by": (f"/api/versions/{VERSION}/{eid}/cited-by",),
+        "/dossiers/<number>/loze-verwijzingen": (
+            f"/dossiers/{CLOSED}/loze-verwijzingen",
+            f"/dossiers/{OPEN}/loze-verwijzingen",
+        ),
+        "/regelingen/<work>/<moment>/aangehaald": (
+            f"{text}/aangehaald",
+            f"/regelingen/{PUBLIC}/consolidated-unknown/aangehaald",
+        ),
+        "/regelingen/<work>/<moment>/loze-verwijzingen": (f"{text}/loze-verwijzingen",),
+        "/regelingen/<work>/<moment>/<eid>/aangehaald": (f"{text}/{eid}/aangehaald",),
+        "/regelingen/<work>/<moment>/<eid>/verwijzing/<int:start>": (f"{text}/art_1__para_2/verwijzing/28",),
         "/api/versions/<version>/<eid>": (f"/api/versions/{VERSION}/{eid}",),
         "/api/versions/<version>/<eid>/history": (f"/api/versions/{VERSION}/{eid}/history",),
         "/api/works": ("/api/works", f"/api/works?dossier={CLOSED}"),
@@ -148,6 +211,15 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
         "/bron/<sha256>": (f"/bron/{sha256}",),
         "/dossiers": ("/dossiers",),
         "/dossiers/<number>": (f"/dossiers/{CLOSED}", f"/dossiers/{OPEN}"),
+        "/dossiers/<number>/toezeggingen": (
+            f"/dossiers/{CLOSED}/toezeggingen",
+            f"/dossiers/{OPEN}/toezeggingen",
+        ),
+        "/dossiers/<number>/voortgang.<any('docx', 'json'):ending>": (
+            f"/dossiers/{CLOSED}/voortgang.json?sinds=2001-01-01",
+            f"/dossiers/{CLOSED}/voortgang.docx?sinds=2001-01-01",
+            f"/dossiers/{OPEN}/voortgang.json?sinds=2001-01-01",
+        ),
         "/dossiers/<number>/feed.atom": (f"/dossiers/{CLOSED}/feed.atom", f"/dossiers/{OPEN}/feed.atom"),
         "/gezond": ("/gezond",),
         "/healthz": ("/healthz",),
@@ -166,8 +238,21 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
         ),
         "/regelingen/<work>/<moment>/<eid>": (f"{text}/{eid}", f"{text}/art_9"),
         "/regelingen/<work>/<moment>/<eid>.<any('akn.xml', 'txt', 'html'):ending>": (f"{text}/{eid}.txt",),
+        "/regelingen/<work>/<moment>/<eid>/feed.atom": (f"{text}/{eid}/feed.atom",),
         "/regelingen/<work>/<moment>/<eid>/geschiedenis": (f"{text}/{eid}/geschiedenis",),
         "/regelingen/<work>/<moment>/<eid>/toelichting": (f"{text}/{eid}/toelichting",),
+        "/dossiers/<number>/eu": (f"/dossiers/{CLOSED}/eu", f"/dossiers/{OPEN}/eu"),
+        "/dossiers/<number>/eu/hiaten": (f"/dossiers/{CLOSED}/eu/hiaten", f"/dossiers/{OPEN}/eu/hiaten"),
+        "/dossiers/<number>/eu/sinds": (
+            f"/dossiers/{CLOSED}/eu/sinds?dag=2001-01-01",
+            f"/dossiers/{OPEN}/eu/sinds?dag=2001-01-01",
+        ),
+        "/transponering/<act>": (f"/transponering/{SECRET}-UNIE", f"/transponering/{SECRET}-UNIE?stand=open"),
+        "/transponering/<act>.<any('docx', 'xlsx', 'csv', 'json'):ending>": tuple(
+            f"/transponering/{SECRET}-UNIE.{ending}" for ending in ("docx", "xlsx", "csv", "json")
+        ),
+        "/transponering/<act>/inlezen": (f"/transponering/{SECRET}-UNIE/inlezen",),
+        "/regelingen/<work>/<moment>/eu": (f"{text}/eu", f"{text}/eu?alle=1"),
         "/static/<path:filename>": ("/static/page.css",),
         "/synopsis": (
             f"/synopsis?kolom={VERSION}&kolom={SECOND}",
@@ -182,6 +267,7 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
             f"/synopsis.docx?kolom={PUBLIC}@consolidated-unknown&kolom={VERSION}",
         ),
         "/uitleg": ("/uitleg",),
+        "/uitleg/zoektaal": ("/uitleg/zoektaal",),
         "/vergelijken": (f"/vergelijken?oud={VERSION}&nieuw={SECOND}",),
         "/vergelijken/<old>/<new>.<any('wijzigingen.docx', 'was-wordt.docx', 'was-wordt.pdf', 'html', "
         "'json', 'wijzigingenlijst.csv', 'wijzigingenlijst.xlsx', 'concordantie.csv', "
@@ -210,9 +296,30 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
         "/vergelijken/<old>/<new>/vast/<pin>/wijziging/<change>": (
             f"/vergelijken/{VERSION}/{SECOND}/vast/{PIN}/wijziging/w-e4ac5e754ed1",
         ),
+        "/zoeken.csv": (
+            f"/zoeken.csv?q={WORD}",
+            "/zoeken.csv?q=verbinding",
+            f"/zoeken.csv?q=nieuw&in=wijzigingen&regeling={SECRET}",
+        ),
+        "/zoeken.xlsx": (f"/zoeken.xlsx?q={WORD}",),
+        "/zoeken.atom": (
+            f"/zoeken.atom?q={WORD}",
+            "/zoeken.atom?q=verbinding",
+            f"/zoeken.atom?q=verbinding&versie={VERSION}",
+            "/zoeken.atom?q=nieuw&in=wijzigingen",
+        ),
+        "/zoeken/vergelijken": (
+            f"/zoeken/vergelijken?treffer={VERSION}/art_1&treffer={SECOND}/art_1",
+            f"/zoeken/vergelijken?treffer={PUBLIC}@consolidated-unknown/art_1&treffer={SECOND}/art_2",
+        ),
         "/zoeken": (
             f"/zoeken?q={WORD}",
             f"/zoeken?q={WORD[:9]}*",
+            f"/zoeken?q={WORD[:-1]}",
+            f"/zoeken?q=dossier:{CLOSED}",
+            f"/zoeken?q=werk:{SECRET}",
+            "/zoeken?q=Zwaluwwet",
+            "/zoeken?q=punt:1",
             "/zoeken?q=verbinding",
             f"/zoeken?q=verbinding&regeling={SECRET}",
             f"/zoeken?q=verbinding&versie={VERSION}",

@@ -105,6 +105,7 @@ def test_a_token_works_until_it_is_revoked_and_is_stored_nowhere(ask: Ask, jan: 
     client = create_app(application).test_client()
     bearer = {"Authorization": f"Bearer {made['token']}"}
     assert client.get("/api/works", headers=bearer).status_code == 200
+    assert client.get("/zoeken.atom?q=lamp", headers=bearer).status_code == 200
     assert client.get("/opnemen", headers=bearer).status_code == 403
     ask("token", "revoke", str(made["id"]))
     refused = client.get("/api/works", headers=bearer)

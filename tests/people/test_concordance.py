@@ -7,6 +7,7 @@ import pytest
 from wetgeving.bootstrap import Application
 from wetgeving.services.ingest import Statement
 
+from ..web.page import parse
 from .conftest import SignIn, csrf
 
 OLD, NEW = "LAMPEN@consolidated-2031-01-01", "LAMPEN@consolidated-2032-01-01"
@@ -38,6 +39,9 @@ def test_what_an_editor_decides_is_shown_and_can_be_taken_back(sign_in: SignIn) 
         assert "vastgesteld door een redacteur" in shown
         assert "toelichting, blz. 3" in shown
     assert "redacteur," not in sign_in("").get(ADDRESS).get_data(as_text=True).replace("een redacteur,", "")
+    form = next(parse(editor.get(ADDRESS).get_data(as_text=True)).all("form", css="row-form")).text()
+    assert "artikel 2 → artikel 1 (redacteur," in form
+    assert "art_" not in form
     back = {"doe": "terugnemen", "over": "art_2>art_1", "reden": "vergissing", **csrf(editor)}
     assert editor.post(ADDRESS, data=back).status_code == 303
     assert "vastgesteld door een redacteur" not in editor.get(ADDRESS).get_data(as_text=True)

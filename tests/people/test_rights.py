@@ -25,11 +25,17 @@ WRITES = {
     "POST /aanmelden/wachtwoord": READERS,
     "POST /afmelden": READERS,
     "POST /adviezen/<version>": EDITORS,
+    "POST /delegatie/<version>": EDITORS,
+    "POST /dossiers/<number>/toezeggingen": EDITORS,
     "POST /beheer/dossiers": ADMINS,
     "POST /beheer/dossiers/<number>": ADMINS,
     "POST /beheer/mensen": ADMINS,
     "POST /beheer/mensen/<name>": ADMINS,
     "POST /opnemen": EDITORS,
+    "POST /transponering/<act>": EDITORS,
+    "POST /transponering/<act>/claim": EDITORS,
+    "POST /transponering/<act>/inlezen": EDITORS,
+    "POST /transponering/<act>/inlezen/bevestigen": EDITORS,
     "POST /vergelijken/<old>/<new>/concordantie": EDITORS,
     "POST /vergelijken/eigen-tekst": ALL,  # is sent something, and stores nothing
     "POST /opnemen/bevestigen": EDITORS,
@@ -41,6 +47,7 @@ NOT_FOR_ALL = {
     "GET /beheer/logboek": ADMINS,
     "GET /beheer/mensen": ADMINS,
     "GET /opnemen": EDITORS,
+    "GET /transponering/<act>/inlezen": EDITORS,
 }
 ALWAYS_OPEN = {"/static/<path:filename>", "/gezond", "/healthz", "/readyz", "/metrics", "/api/health"}
 SIGNING_IN = {"/aanmelden", "/aanmelden/openid", "/aanmelden/openid/terug"}
@@ -113,8 +120,23 @@ def test_a_closed_reading_room_is_for_who_signed_in(tmp_path: Path, name: str) -
         method, _, rule = asked.partition(" ")
         if method == "GET" and rule not in ALWAYS_OPEN | SIGNING_IN and asked not in NOT_FOR_ALL:
             status = _ask(client, asked, address)
-            refused = 401 if rule.startswith("/api/") else 302
+            for_programs = rule.startswith("/api/") or rule.endswith(".atom")
+            refused = 401 if for_programs else 302
             assert status == refused if not name else status not in (401, 403), asked
     for address in ("/aanmelden", "/static/page.css", "/healthz"):
         assert _ask(client, f"GET {address}", address) == 200
+    application.close()
+
+
+def test_a_feed_of_a_closed_reading_room_is_read_with_a_token(tmp_path: Path) -> None:
+    environment = {"WETGEVING_HOME": str(tmp_path), "WETGEVING_READING": "closed", "USER": "tester"}
+    application = Application(Settings.from_environment(environment))
+    application.database.migrate()
+    add_people(application)
+    with application.unit_of_work() as services:
+        secret = services.people.add_token("lezer", "reader", label="feed", days=30).secret
+    client = create_app(application).test_client()
+    answer = client.get("/zoeken.atom?q=lamp", headers={"Authorization": f"Bearer {secret}"})
+    assert (answer.status_code, answer.mimetype) == (200, "application/atom+xml")
+    assert client.get("/zoeken.atom?q=lamp").status_code == 401
     application.close()

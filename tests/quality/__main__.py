@@ -4,7 +4,7 @@ import argparse
 import os
 from pathlib import Path
 
-from tests.quality import citations, hard_cases, own_labels, real_pairs
+from tests.quality import citations, delegations, hard_cases, own_labels, real_pairs
 from tests.quality.generated import LAWS, Drawn, measured
 from tests.quality.measures import Report
 
@@ -23,6 +23,7 @@ def main() -> None:
     _own_labels(samples)
     _real(samples)
     citations.print_report(samples)
+    delegations.print_report(samples)
 
 
 def _own_labels(samples: Path) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from corpus.diff import Correction
+from corpus.follow_up.tracking import Tracked
 from corpus.follow_up.values import AccountKind
 from corpus.opinion import System
 from wetgeving.bootstrap import Application, shipped_dossiers
@@ -302,3 +304,28 @@ def test_a_closed_dossier_shows_nothing_of_its_opinion_to_others(shelf: Applicat
 def test_who_sees_no_examples_sees_none_in_the_register(shelf: Application) -> None:
     with shelf.reading(Viewer(examples=False)) as services:
         assert [e.number for e in services.opinions.register()] == [REAL]
+
+
+def _correct(shelf: Application, old: str, new: str) -> None:
+    with shelf.unit_of_work() as services:
+        compared = services.comparing.as_given(old, new)
+        texts = compared.old.provisions, compared.new.provisions
+        eid = texts[0][0].eid
+        services.corrections.correct(old, new, Correction((eid,), ()), reason="proef", texts=texts)
+
+
+def test_a_ledger_is_worked_out_again_only_when_what_it_depends_on_is_another(shelf: Application) -> None:
+    def tracked() -> Tracked:
+        with shelf.reading() as services:
+            tracking = services.opinions._tracking
+            read = tracking.read(PAPER)
+            works = services.catalogue.works()
+            return tracking.tracked(read, services.opinions._versions.of(read.text.work, read.opinion, works))
+
+    first = tracked()
+    _correct(shelf, *(f"VOORBEELD-1-lantaarnwet@consolidated-209{n}-01-01" for n in (1, 4)))
+    assert tracked() is first
+    with shelf.reading() as services:
+        entry = services.opinions.ledger(PAPER).entry
+    _correct(shelf, entry.advised_version, entry.next_version)
+    assert tracked() is not first

@@ -119,7 +119,12 @@ PAGES = (
     "/zoeken?q=muts&in=wijzigingen&voorbeelden=1",
     "/zoeken?q=onvindbaarwoord",
     "/zoeken?q=%3Cscript%3Ealert(1)%3C/script%3E",
+    "/zoeken?q=lamp&versies=apart&volgorde=datum",
+    "/zoeken?q=lamp*&volgorde=regeling",
+    "/zoeken?q=lantaarnopstecker",
+    "/zoeken?q=kleur:rood",
     "/uitleg",
+    "/uitleg/zoektaal",
 )
 
 MISSING = (

@@ -2,10 +2,12 @@
 
 import click
 
-from wetgeving.cli.citations import citations
+from wetgeving.cli.citations import citations, cited_by, dangling
+from wetgeving.cli.commitments import progress_report
 from wetgeving.cli.comparing import compare
 from wetgeving.cli.concordance import show as concordance
 from wetgeving.cli.curating import correct, refresh, withdraw
+from wetgeving.cli.delegations import delegations, judge_delegation
 from wetgeving.cli.exporting import export, export_comparison
 from wetgeving.cli.looking import read_file, show, versions
 from wetgeving.cli.opinion import read_opinion
@@ -17,6 +19,8 @@ from wetgeving.cli.searching import search
 from wetgeving.cli.serving import serve, worker
 from wetgeving.cli.storing import ingest, init, load
 from wetgeving.cli.synopsis import synopsis
+from wetgeving.cli.transposition import claim, gaps, review_claim, table
+from wetgeving.cli.transposition_files import export_table, import_table
 
 COMMANDS: tuple[click.Command, ...] = (
     init,
@@ -32,7 +36,18 @@ COMMANDS: tuple[click.Command, ...] = (
     read_opinion,
     opinions,
     judge_opinion,
+    progress_report,
     citations,
+    cited_by,
+    dangling,
+    delegations,
+    judge_delegation,
+    table,
+    gaps,
+    claim,
+    review_claim,
+    export_table,
+    import_table,
     export,
     export_comparison,
     synopsis,

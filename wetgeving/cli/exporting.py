@@ -1,6 +1,7 @@
 """The commands `export` and `export-comparison`: another format, on standard output or in a file."""
 
 from pathlib import Path
+from typing import Protocol
 
 import click
 
@@ -11,8 +12,25 @@ from wetgeving import comparison_shapes, shapes
 from wetgeving.cli.running import answer, application, command
 from wetgeving.services import exporting_comparisons
 from wetgeving.services.errors import InvalidValueError
-from wetgeving.services.exporting import Exported
-from wetgeving.services.exporting_comparisons import ExportedFile
+
+
+class Writable(Protocol):
+    """A file that was made: its bytes, its own name, and whether it holds fiction."""
+
+    @property
+    def content(self) -> bytes:
+        """What is in it."""
+        ...
+
+    @property
+    def file_name(self) -> str:
+        """What it is called where only a folder is named."""
+        ...
+
+    @property
+    def fictional(self) -> bool:
+        """Does it hold fictional text?"""
+        ...
 
 
 @click.command(help="Voer een versie uit in een andere vorm, naar de standaarduitvoer of een bestand.")
@@ -29,7 +47,7 @@ def export(version: str, form: str, target: Path | None, output: str) -> None:
     """Write a version in another format."""
     with application() as running, running.reading() as services:
         exported = services.exporting.export(version, form)
-    file = None if target is None else _written(exported, target)
+    file = None if target is None else written(exported, target)
     answer(
         shapes.exported(exported, file),
         output,
@@ -55,14 +73,15 @@ def export_comparison(old: str, new: str, form: str, target: Path | None, output
         exported = exporting_comparisons.export(compared, form, comparison_shapes.comparison_file)
     if compared.reversed:
         click.echo("Let op: de eerst genoemde versie is de nieuwere; er is niets omgewisseld.", err=True)
-    file = None if target is None else _written(exported, target)
+    file = None if target is None else written(exported, target)
     if file is None and output == "text":
         click.echo(exported.content, nl=False)
         return
     answer(comparison_shapes.exported_file(exported, file), output, lambda: f"Geschreven: {file}")
 
 
-def _written(exported: Exported | ExportedFile, target: Path) -> Path:
+def written(exported: Writable, target: Path) -> Path:
+    """Write a file where it was asked for; the name of one with fiction must say so."""
     file = target / exported.file_name if target.is_dir() else target
     label = FICTIONAL.replace(" ", "-")
     if exported.fictional and label not in file.name:

@@ -38,6 +38,7 @@ EXIT_CODES = {
     "no-text": 4,
     "no-cut-line": 4,
     "no-opinion": 4,
+    "no-table": 4,
     "not-found": 3,
     "unknown-key": 3,
     "withdrawn": 3,

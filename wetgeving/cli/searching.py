@@ -2,16 +2,21 @@
 
 import html
 import re
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import click
 
 from indexer.changes import DELETED, INSERTED, ChangeHit
-from indexer.document import FACETS, SearchHit
+from indexer.document import FACETS, SearchHit, Sort
 from wetgeving import search_shapes
+from wetgeving.cli.hits_file import file_options, write_hits
 from wetgeving.cli.running import answer, application, command
 from wetgeving.services import Services
-from wetgeving.services.searching import Found, Searching
+from wetgeving.services.saved_search import SavedSearch
+from wetgeving.services.searching import EACH_VERSION, Arranged, Found, Searching, asks_changes
+from wetgeving.services.typed_citations import NOWHERE, Landing
 
 TEXTS, CHANGES = "texts", "changes"
 _SIGNS = {INSERTED: "+", DELETED: "-"}
@@ -39,19 +44,51 @@ def _facet_options(function: Any) -> Any:
 @click.option("--limit", default=100, show_default=True, help="Hoogstens zoveel treffers.")
 @click.option("--offset", default=0, help="Sla zoveel treffers over.")
 @click.option("--examples", is_flag=True, help="Tel ook fictieve voorbeelden mee.")
+@click.option("--grouped", is_flag=True, help="De versies van een bepaling zijn één treffer.")
+@click.option(
+    "--sort", type=click.Choice(list(Sort)), default=Sort.RELEVANCE, help="Volgorde van de treffers."
+)
+@file_options
 @command
 def search(
-    query: str, place: str, limit: int, offset: int, output: str, *, examples: bool, **given: tuple[str, ...]
+    query: str,
+    place: str,
+    limit: int,
+    offset: int,
+    form: str | None,
+    target: Path | None,
+    output: str,
+    *,
+    examples: bool,
+    grouped: bool,
+    sort: str,
+    **given: tuple[str, ...],
 ) -> None:
     """Search the index of provisions or that of changes."""
     if given["direction"] and place != CHANGES:
         raise click.UsageError("--direction hoort bij --in changes.")
+    place = CHANGES if asks_changes(query) else place
+    if target is not None and form is None:
+        raise click.UsageError("--output hoort bij --as.")
     with application() as running, running.reading() as services:
         index, filters = _asked(services, place, given)
-        found = index.find(query, filters, limit=limit, offset=offset, examples=examples)
+        if form is not None:
+            wanted = SavedSearch(query, filters, place == CHANGES, examples=examples, sort=Sort(sort))
+            write_hits(services, index, wanted, form=form, target=target, output=output)
+            return
+        arranged = Arranged(grouped, Sort(sort)) if place == TEXTS else EACH_VERSION
+        found = index.find(query, filters, limit=limit, offset=offset, examples=examples, arranged=arranged)
+        landing = services.typed_citations.landing(query) if place == TEXTS else NOWHERE
     shape = search_shapes.change_search_result if place == CHANGES else search_shapes.search_result
     value = {**shape(found.result), "examples_left_out": found.examples_left_out}
-    answer(value, output, lambda: "\n\n".join([_count(found), *(_hit(hit) for hit in found.result.hits)]))
+    value["citations"] = [search_shapes.cited(t) for t in landing.targets]
+    answer(
+        value,
+        output,
+        lambda: "\n\n".join(
+            [_count(found), *_said(found, landing), *(_hit(hit) for hit in found.result.hits)]
+        ),
+    )
 
 
 def _asked(services: Services, place: str, given: _Filters) -> tuple[Searching, _Filters]:
@@ -69,6 +106,17 @@ def _count(found: Found) -> str:
         return f"{found.result.total} treffers, alleen in fictieve voorbeelden"
     beside = f"; {found.examples_left_out} in fictieve voorbeelden (--examples)"
     return f"{found.result.total} treffers{beside if found.examples_left_out else ''}"
+
+
+def _said(found: Found, landing: Landing) -> Iterator[str]:
+    """What is to be said of the question: what it cites, what was passed over, what occurs nowhere."""
+    for target in landing.targets:
+        named = (target.dossier, target.work.key if target.work else "", target.eid)
+        yield f"Vindplaats: {target.label} ({' '.join(filter(None, named))})"
+    yield from found.result.remarks
+    for term in found.result.terms:
+        near = f"; bedoelt u {' of '.join(term.nearest)}?" if term.nearest else ""
+        yield f"{term.term}: {term.documents} bepalingen{near}"
 
 
 def _hit(hit: SearchHit) -> str:

@@ -102,6 +102,10 @@ class Catalogue:
             )
         return work
 
+    def of_dossier(self, number: str) -> tuple[Work, ...]:
+        """The works that a dossier binds."""
+        return self._store.works.of_dossier(number)
+
     def versions(self, work_key: str) -> tuple[ListedVersion, ...]:
         """The versions of a work that stand, oldest first."""
         if work_key in self._known:

@@ -15,6 +15,7 @@ from corpus.diff.words import difference
 from corpus.numbering import bare_number
 from corpus.provision import Provision, ProvisionKind
 from indexer.changes import DELETED, INSERTED, ChangeDocument
+from wetgeving.services.version_key import leading_date
 from wetgeving.store.values import Version, Work
 
 _SIGNS = {DELETED: "-", INSERTED: "+"}
@@ -112,6 +113,8 @@ def _document(pair: Pair, change: Change, direction: str, half: _Half, places: _
         heading=heading,
         text=half.text,
         fictional=work.fictional,
+        dossiers=tuple(sorted(work.dossiers)),
+        dated_on=day.isoformat() if (day := leading_date(version.dates)) else "",
         old=pair.old.version,
         change=change.id,
         direction=direction,

@@ -21,7 +21,7 @@ from wetgeving.services.corrections import standing
 from wetgeving.services.progress import Progress, silent
 from wetgeving.store import Store
 
-ALGORITHM = 2
+ALGORITHM = 3
 """Raised with every change in how two texts are compared or in what is indexed of it."""
 PORTION = 5_000
 _FEW = 50
@@ -160,7 +160,7 @@ def _ground(pair: Pair) -> str:
     work, new = pair.work, pair.new
     title = work.short_title or work.title or work.key
     made_of = (ALGORITHM, pair.id, pair.old.tree_hash, new.tree_hash, title, work.kind, work.fictional)
-    return _digest(repr((*made_of, new.stage, new.dates.in_force_on, pair.corrections)))
+    return _digest(repr((*made_of, new.stage, new.dates, sorted(work.dossiers), pair.corrections)))
 
 
 def _stamped(ground: str, digests: Mapping[str, str]) -> str:

@@ -45,6 +45,10 @@ class Comparing:
         """Compare with the older version as the old one, whichever was given first."""
         return self._compared(first, second, may_swap=True)
 
+    def corrected(self) -> int:
+        """A number that is another one as soon as an editor said anything of a comparison."""
+        return self._corrections.latest()
+
     def require_comparable(self, first: str, second: str) -> None:
         """Refuse an example beside a real text, without reading either."""
         works = [self._catalogue.work(self._catalogue.version(key).version.work) for key in (first, second)]

@@ -15,6 +15,7 @@ from corpus.dossier.facts import (
     Commitment,
     DateClaim,
     EuAct,
+    EuMapping,
     Event,
     EventState,
     LegalStatus,
@@ -87,6 +88,7 @@ class DossierFacts:
         self.related, self.lower_regulations = self._of(RelatedDossier), self._of(LowerRegulation)
         self.actors, self.commitments = self._of(Actor), self._of(Commitment)
         self.eu_acts, self.open_questions = self._of(EuAct), self._of(OpenQuestion)
+        self.mappings = self._of(EuMapping)
 
     def _of(self, kind: type[F]) -> tuple[F, ...]:
         return tuple(fact for fact in self._facts if isinstance(fact, kind))
@@ -164,6 +166,16 @@ class Dossiers:
         stages = {v.version.stage for v in versions}
         papers = (p for number in work.dossiers for p in self._facts(number).papers if p.work == work.key)
         return tuple(paper for paper in papers if paper.stage not in stages)
+
+    def facts(self, number: str) -> DossierFacts:
+        """What is known of a dossier; nothing of one that is not there."""
+        return self._facts(number)
+
+    def eu_acts(self, *, fictional: bool) -> tuple[EuAct, ...]:
+        """The Union acts that the dossiers name, those of examples or the real ones; nothing else is read."""
+        numbers = [d.number for d in self._store.dossiers.all() if d.fictional == fictional]
+        entries = (e for number in numbers for e in self._store.dossiers.entries(number))
+        return tuple(from_json(EuAct, e.content) for e in entries if PARTS[e.part] is EuAct)
 
     def _facts(self, number: str) -> DossierFacts:
         entries = self._store.dossiers.entries(number)

@@ -3,19 +3,23 @@
 The index is derived: deleting it loses nothing, `rebuild` makes the same one again.
 """
 
-import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
-from corpus.diff.units import units
-from corpus.numbering import bare_number, label
-from corpus.provision import Provision, ProvisionKind
+from corpus.dossier.facts import EuAct
+from corpus.dossier.written import from_json
+from corpus.opinion import Opinion
+from corpus.reading import WorkKind
 from indexer.document import IndexDocument, SearchEngine
-from wetgeving.services.catalogue import path_to
+from wetgeving.services.index_documents import Indexed, documents
+from wetgeving.services.named_union_acts import NamedUnionActs
 from wetgeving.services.progress import Progress, silent
 from wetgeving.store import Store
-from wetgeving.store.values import Version, Work
 
+_EU_ACT = "eu_act"
+_LOG = logging.getLogger("wetgeving.indexing")
 PORTION = 5_000
 """Documents written at once: as many as the engine sorts without the disk; more make fewer segments."""
 
@@ -32,8 +36,15 @@ class Converged:
 class Indexing:
     """Brings the index in line with the store."""
 
-    def __init__(self, store: Store, engine: SearchEngine, *, portion: int = PORTION) -> None:
-        self._store, self._engine, self._portion = store, engine, portion
+    def __init__(
+        self,
+        store: Store,
+        engine: SearchEngine,
+        opinions: Callable[[str], Opinion] | None = None,
+        *,
+        portion: int = PORTION,
+    ) -> None:
+        self._store, self._engine, self._opinions, self._portion = store, engine, opinions, portion
 
     def converge(self, progress: Progress = silent) -> Converged:
         """Deal with every version that was touched since; its tasks can then be settled."""
@@ -82,40 +93,31 @@ class Indexing:
             return
         work = self._store.works.find(version.work)
         assert work is not None
-        yield from documents(work, version, self._store.versions.provisions(key))
+        opinion = self._opinion(key) if work.kind == WorkKind.OPINION else None
+        provisions = self._store.versions.provisions(key)
+        yield from documents(Indexed(work, version, provisions, opinion, self._acts[work.fictional]))
 
+    def _opinion(self, key: str) -> Opinion | None:
+        """The opinion in a version; one that cannot be read is logged and indexed as any other text."""
+        if self._opinions is None:
+            return None
+        try:
+            return self._opinions(key)
+        except Exception:  # one paper that fails must not keep the others out of the index
+            _LOG.exception("no points indexed: %s", key)
+            return None
 
-def documents(work: Work, version: Version, provisions: tuple[Provision, ...]) -> Iterator[IndexDocument]:
-    """The documents of a version: one for each unit with words, quoted law included in the unit around it."""
-    for unit in units(provisions):
-        p = unit.provision
-        text = _searchable(p)
-        if not text and not p.heading:
-            continue
-        path = path_to(provisions, p.eid)
-        document = IndexDocument(
-            id=f"{version.version}/{p.eid}",
-            digest="",
-            version=version.version,
-            work=work.key,
-            work_title=work.short_title or work.title or work.key,
-            kind=work.kind,
-            stage=version.stage,
-            in_force_on=version.dates.in_force_on.isoformat() if version.dates.in_force_on else "",
-            eid=p.eid,
-            number=bare_number(p.num) if p.kind is ProvisionKind.ARTICLE else "",
-            label=label(path),
-            heading=p.heading,
-            text=text,
-            fictional=work.fictional,
-        )
-        yield replace(document, digest=_digest(document))
-
-
-def _searchable(p: Provision) -> str:
-    """The own text of a unit and all print below it; its number and heading are fields of their own."""
-    return "\n".join(part for part in (p.text, *(c.full_text() for c in p.children)) if part)
-
-
-def _digest(document: IndexDocument) -> str:
-    return hashlib.sha256(repr(document).encode()).hexdigest()[:32]
+    @cached_property
+    def _acts(self) -> Mapping[bool, NamedUnionActs]:
+        """The names of Union acts that open dossiers give: for real texts, and for fictional ones."""
+        opened = [d for d in self._store.dossiers.all() if not d.closed]
+        return {
+            fictional: NamedUnionActs.known(
+                from_json(EuAct, entry.content)
+                for dossier in opened
+                if dossier.fictional == fictional
+                for entry in self._store.dossiers.entries(dossier.number)
+                if entry.part == _EU_ACT
+            )
+            for fictional in (False, True)
+        }

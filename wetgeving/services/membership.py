@@ -9,6 +9,7 @@ from wetgeving.services.audit import Audit
 from wetgeving.services.errors import NotFoundError
 from wetgeving.store import Store
 from wetgeving.store.errors import UnknownKeyError
+from wetgeving.store.viewer import OPERATOR
 
 
 class Membership:
@@ -44,6 +45,14 @@ class Membership:
             raise _unknown(number) from error
         if changed:
             self._audit.record("dossier.close" if closed else "dossier.open", number)
+            self._look_again(number)
+
+    def _look_again(self, number: str) -> None:
+        """Other texts may name what is in the dossier: what was derived from them is made again."""
+        everything = self._store.seen_by(OPERATOR)
+        for work in everything.works.of_dossier(number):
+            for version in everything.versions.of(work.key):
+                self._store.index_tasks.add(version.version)
 
     def _set_member(self, number: str, name: str, *, member: bool) -> None:
         known = self._store.people.find(name.strip().lower())

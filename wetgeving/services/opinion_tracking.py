@@ -6,6 +6,7 @@ and outlives any new reading. What was worked out is remembered in this process,
 
 from dataclasses import dataclass
 
+from corpus.diff import Correction
 from corpus.follow_up.compared import Compared, ComparedMemorandum
 from corpus.follow_up.tracking import Papers, Tracked, track
 from corpus.opinion import Opinion, opinion_of
@@ -38,15 +39,12 @@ class OpinionTracking:
     def read(self, version: str) -> ReadOpinion:
         """The opinion in a stored version."""
         text = self._catalogue.text(version)
-        listed = text.listed.version
-        key = (listed.version, listed.tree_hash, text.work.title, text.work.identifiers)
-        opinion = _OPINIONS.value(key, lambda: opinion_of(_reading(text)), lambda _: _size(text))
+        opinion = _OPINIONS.value(_made_of(text), lambda: opinion_of(_reading(text)), lambda _: _size(text))
         return ReadOpinion(text, opinion)
 
     def tracked(self, read: ReadOpinion, on: AdvisedOn) -> Tracked:
         """What became of it, as far as the texts are at hand."""
-        said = self._corrections.latest()
-        key = (read.text.listed.version.tree_hash, read.opinion, on, self._hashes(on), said)
+        key = (_made_of(read.text), on, self._hashes(on), self._said(on))
         return _TRACKED.value(
             key, lambda: track(read.opinion, self._papers(on)), lambda _: 3 * _size(read.text)
         )
@@ -66,11 +64,23 @@ class OpinionTracking:
         keys = (on.version, on.next, *(key for pair in on.memoranda for key in (pair.old, pair.new)))
         return tuple(self._catalogue.version(key).version.tree_hash for key in keys if key)
 
+    def _said(self, on: AdvisedOn) -> tuple[tuple[Correction, ...], ...]:
+        """What an editor said of the texts that are compared; of other texts it changes nothing here."""
+        if on.refused:
+            return ()
+        pairs = ((on.version, on.next), *((pair.old, pair.new) for pair in on.memoranda))
+        return tuple(tuple(s.correction for s in self._corrections.standing(*pair)) for pair in pairs)
+
 
 def forget_opinions() -> None:
     """Forget the opinions that this process remembers."""
     _OPINIONS.forget()
     _TRACKED.forget()
+
+
+def _made_of(text: VersionText) -> tuple[object, ...]:
+    """All of a stored version that its opinion is read from."""
+    return (text.listed.version, text.work.title, text.work.identifiers, text.dropped, text.guessed)
 
 
 def _reading(text: VersionText) -> Reading:

@@ -10,8 +10,12 @@ from datetime import datetime
 
 from indexer.document import SearchEngine
 from indexer.errors import IndexBusyError, IndexUnreadableError
+from wetgeving.services.commitments import forget_commitments
 from wetgeving.services.comparing import forget_comparisons
 from wetgeving.services.errors import InvalidValueError, MissingDetailError, NotFoundError
+from wetgeving.services.following import forget_followed
+from wetgeving.services.opinion_tracking import forget_opinions
+from wetgeving.services.transposing import forget_tables
 from wetgeving.store import Database, Store
 from wetgeving.store.errors import StillDerivedFromError
 from wetgeving.store.values import Event, Tombstone
@@ -76,7 +80,7 @@ class Removing:
             raise NotFoundError("Deze versie is niet opgenomen.", value=key)
         at = self._clock()
         removed = self._store.tombstones.bury(version.version, at=at, actor=self._actor, reason=reason)
-        forget_comparisons()
+        _forget()
         detail = f"{removed.texts} teksten, {len(removed.files)} bestanden"
         self._record(at, "removed", version.work, version.version, reason, detail)
         for heir in removed.heirs:
@@ -106,7 +110,7 @@ class Removing:
         works = [w.key for w in self._store.works.all() if w.fictional and w.dossiers == (number,)]
         self._remove_works(works)
         self._store.dossiers.remove(number)
-        forget_comparisons()
+        _forget()
         return RemovedExample(number, tuple(works), entries)
 
     def _remove_works(self, works: list[str]) -> None:
@@ -150,3 +154,12 @@ def _compacted(engine: SearchEngine, keys: frozenset[str]) -> str:
     except (IndexBusyError, IndexUnreadableError) as error:
         return error.what
     return ""
+
+
+def _forget() -> None:
+    """Leave nothing of it in the memory of this process."""
+    forget_comparisons()
+    forget_opinions()
+    forget_commitments()
+    forget_followed()
+    forget_tables()

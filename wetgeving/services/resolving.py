@@ -52,6 +52,10 @@ class Resolving:
             return tuple(found)
         raise self._nothing(identifier, named, works)
 
+    def in_work(self, work: Work, place: tuple[tuple[ProvisionKind, str], ...]) -> tuple[Target, ...]:
+        """A place in the text of a work that is law today, else in its last; nothing when it is not there."""
+        return tuple(self._in_work(work, Named("typed", place=place)))
+
     def _works(self, named: Named) -> tuple[Work, ...]:
         by_value = self._store.works.bearing(named.values) if named.values else ()
         by_paper = [work for paper in named.papers for work in self._bearing_paper(paper)]

@@ -3,17 +3,30 @@
 Changes nothing.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from corpus.dossier.facts import Synonym
 from corpus.dossier.written import from_json
-from indexer.document import FACETS, SearchEngine, SearchRequest, SearchResult
+from indexer.document import FACETS, SearchEngine, SearchRequest, SearchResult, Sort
+from indexer.query import read
 from wetgeving.services.errors import InvalidValueError
 from wetgeving.store import Store
 
 MAX_LIMIT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """Whether the versions of a provision are one hit, and in which order hits stand."""
+
+    grouped: bool = False
+    sort: Sort = Sort.RELEVANCE
+
+
+EACH_VERSION = Arranged()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +45,14 @@ class Found:
 class Searching:
     """Asks the search engine on behalf of a reader."""
 
-    def __init__(self, engine: SearchEngine, store: Store, facets: tuple[str, ...] = FACETS) -> None:
-        self._engine, self._store, self._facets = engine, store, facets
+    def __init__(
+        self,
+        engine: SearchEngine,
+        store: Store,
+        today: Callable[[], date],
+        facets: tuple[str, ...] = FACETS,
+    ) -> None:
+        self._engine, self._store, self._today, self._facets = engine, store, today, facets
 
     @cached_property
     def _synonyms(self) -> tuple[tuple[str, ...], ...]:
@@ -49,15 +68,19 @@ class Searching:
         limit: int = 20,
         offset: int = 0,
         examples: bool = False,
+        arranged: Arranged = EACH_VERSION,
     ) -> Found:
         """What a person means to find: real texts; fiction when asked for, or when nothing else answers."""
-        every = self.search(query, filters, limit=limit, offset=offset)
-        if examples or not every.total:
-            return Found(every)
-        real = self.search(query, filters, limit=limit, offset=offset, examples=False)
+        asked = self._request(query, filters, limit=limit, offset=offset, arranged=arranged)
+        fictional = frozenset[str]() if examples else self._store.visibility.fictional_works()
+        if not fictional:
+            return Found(self._engine.search(asked))
+        real = self._engine.search(replace(asked, hidden_works=asked.hidden_works | fictional))
         if not real.total:
-            return Found(every, only_examples=True)
-        return Found(real, examples_left_out=every.total - real.total)
+            every = self._engine.search(asked)
+            return Found(every, only_examples=True) if every.total else Found(real)
+        beside = self._engine.search(replace(asked, limit=0)).total - real.total
+        return Found(real, examples_left_out=beside)
 
     def search(
         self,
@@ -67,11 +90,27 @@ class Searching:
         limit: int = 20,
         offset: int = 0,
         examples: bool = True,
+        arranged: Arranged = EACH_VERSION,
     ) -> SearchResult:
-        """What answers the query, best first; filters are exact values per facet.
+        """What answers the query, in the order asked; filters are exact values per facet.
 
         Without `examples` fictional texts are neither found nor counted.
         """
+        asked = self._request(query, filters, limit=limit, offset=offset, arranged=arranged)
+        if not examples:
+            fictional = self._store.visibility.fictional_works()
+            asked = replace(asked, hidden_works=asked.hidden_works | fictional)
+        return self._engine.search(asked)
+
+    def _request(
+        self,
+        query: str,
+        filters: Mapping[str, tuple[str, ...]],
+        *,
+        limit: int,
+        offset: int,
+        arranged: Arranged,
+    ) -> SearchRequest:
         for facet in filters:
             if facet not in self._facets:
                 raise InvalidValueError(
@@ -83,8 +122,20 @@ class Searching:
                 value=f"{limit} vanaf {offset}",
                 remedy="Vraag 1 tot 1000.",
             )
-        hidden = self._store.visibility.hidden_works()
-        if not examples:
-            hidden |= self._store.visibility.fictional_works()
-        request = SearchRequest(query, dict(filters), limit, offset, hidden, self._synonyms)
-        return self._engine.search(request)
+        return SearchRequest(
+            query,
+            dict(filters),
+            limit,
+            offset,
+            self._store.visibility.hidden_works(),
+            self._synonyms,
+            self._store.visibility.hidden_dossiers(),
+            arranged.grouped,
+            arranged.sort,
+            self._today().isoformat() if arranged.grouped else "",
+        )
+
+
+def asks_changes(query: str) -> bool:
+    """Does a question say by `in:wijzigingen` that it is about what changed?"""
+    return read(query).of_changes

@@ -112,6 +112,10 @@ class ValidityService:
         outline = self._store.versions.outline(listed.version.version)
         return Dated(listed, validity(listed, outline))
 
+    def today(self) -> date:
+        """The day on which is asked."""
+        return self._clock().date()
+
     def in_force(self, work: str, on: date | None = None, known_on: date | None = None) -> Answer:
         """The version that was law on a day as far as known on another; a day not given is today."""
         today = self._clock().date()

@@ -1,7 +1,7 @@
 """All rows out of a database, and into one: for safe keeping, from SQLite to PostgreSQL and back.
 
-Left out are sessions (who was signed in) and index tasks (the index is made again). Row numbers are kept,
-since stored trees name texts by them. Restoring takes the place of the whole schema in the caller's
+Left out are sessions (who was signed in), index tasks and references (both are made again). Row numbers are
+kept, since stored trees name texts by them. Restoring takes the place of the whole schema in the caller's
 transaction: as it was at the revision of the backup, with its rows, and then migrated.
 """
 
@@ -25,6 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 
 from wetgeving.store.backup_form import TableForm, column_type, form_of
+from wetgeving.store.citation_schema import citation, citation_set, cited_provision
 from wetgeving.store.errors import BusyDatabaseError, StoreError
 from wetgeving.store.migration import upgrade
 from wetgeving.store.people_schema import session
@@ -32,7 +33,8 @@ from wetgeving.store.revisions import HEAD
 from wetgeving.store.schema import index_task, metadata
 from wetgeving.store.tombstones import Tombstones
 
-_LEFT_OUT = frozenset({session.name, index_task.name})
+_DERIVED = (citation.name, cited_provision.name, citation_set.name)
+_LEFT_OUT = frozenset({session.name, index_task.name, *_DERIVED})
 _VERSION = "alembic_version"
 _LOCKED = "55P03"
 _AT_ONCE = 200

@@ -37,3 +37,8 @@ def decompress(frame: bytes, byte_count: int, base: bytes | None = None) -> byte
         return opener.decompress(frame)
     except zstandard.ZstdError as error:
         raise CorruptContentError("Bewaarde bytes zijn niet meer te lezen.", value=str(error)) from error
+
+
+def content(frame: bytes) -> bytes:
+    """The content of a whole frame that says its own length."""
+    return decompress(frame, zstandard.frame_content_size(frame))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, func, select, update
 
+from wetgeving.store.citations import remove_citations
 from wetgeving.store.errors import StillDerivedFromError
 from wetgeving.store.judgements import remove_judgements
 from wetgeving.store.packed import Packed
@@ -22,6 +23,7 @@ from wetgeving.store.schema import (
     work_identifier,
 )
 from wetgeving.store.texts import Texts
+from wetgeving.store.transposition import remove_entries
 from wetgeving.store.tree_form import text_ids, tree_nodes
 
 
@@ -90,6 +92,9 @@ def _delete_versions(connection: Connection, work_id: int, keys: tuple[str, ...]
         connection.execute(delete(table).where(table.c.expression_id.in_(of_work)))
     connection.execute(delete(index_task).where(index_task.c.version.in_(keys)))
     remove_judgements(connection, of_work)
+    remove_citations(connection, of_work)
+    work_key = connection.execute(select(work.c.key).where(work.c.id == work_id)).scalar_one()
+    remove_entries(connection, work=work_key)
     inner = update(expression).where(expression.c.work_id == work_id).values(derived_from_id=None)
     connection.execute(inner)
     connection.execute(delete(expression).where(expression.c.work_id == work_id))

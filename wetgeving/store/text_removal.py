@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, or_, select, update
 
+from wetgeving.store.citations import remove_citations
 from wetgeving.store.judgements import remove_judgements
 from wetgeving.store.packed import Packed
 from wetgeving.store.schema import (
@@ -24,6 +25,7 @@ from wetgeving.store.schema import (
     work,
 )
 from wetgeving.store.texts import Texts
+from wetgeving.store.transposition import remove_entries
 from wetgeving.store.tree_form import text_ids, tree_nodes
 
 _REMEMBERED = 16
@@ -118,6 +120,8 @@ def _delete_version(connection: Connection, expression_id: int, keys: tuple[str,
     connection.execute(delete(expression_key).where(expression_key.c.expression_id == expression_id))
     connection.execute(delete(index_task).where(index_task.c.version.in_(keys)))
     remove_judgements(connection, (expression_id,))
+    remove_citations(connection, (expression_id,))
+    remove_entries(connection, versions=keys)
     connection.execute(delete(expression).where(expression.c.id == expression_id))
 
 

@@ -47,10 +47,13 @@ def work_url(work: str) -> str:
     return url_for("works.work", work=work)
 
 
-def version_url(key: str, *, part: str | None = None, anchor: str | None = None) -> str:
-    """The page of a version, or of the part of it that begins at `part`."""
+def version_url(key: str, *, part: str | None = None, anchor: str | None = None, linked: bool = True) -> str:
+    """The page of a version, or of the part of it that begins at `part`; not `linked`: as plain text."""
     at = VersionAddress.of(key)
-    return url_for("versions.version", work=at.work, moment=at.moment, deel=part, _anchor=anchor)
+    plain = None if linked else "nee"
+    return url_for(
+        "versions.version", work=at.work, moment=at.moment, deel=part, verwijzingen=plain, _anchor=anchor
+    )
 
 
 def export_url(key: str, ending: str, eid: str = "") -> str:
@@ -71,6 +74,32 @@ def history_url(key: str, eid: str) -> str:
     """The history of one provision over all versions."""
     at = VersionAddress.of(key)
     return url_for("provision_history.history", work=at.work, moment=at.moment, eid=eid)
+
+
+def provision_feed_url(key: str, eid: str) -> str:
+    """The feed of what changes in one provision."""
+    at = VersionAddress.of(key)
+    return url_for("feeds.provision", work=at.work, moment=at.moment, eid=eid)
+
+
+def cited_by_url(key: str, eid: str = "", *, page: int | None = None) -> str:
+    """Who refers to a provision, or to the act as a whole."""
+    at = VersionAddress.of(key)
+    if eid:
+        return url_for("citing.provision", work=at.work, moment=at.moment, eid=eid, pagina=page)
+    return url_for("citing.whole", work=at.work, moment=at.moment, pagina=page)
+
+
+def choice_url(key: str, eid: str, start: int) -> str:
+    """What a reference in a provision may mean, when that is more than one thing."""
+    at = VersionAddress.of(key)
+    return url_for("citing.choice", work=at.work, moment=at.moment, eid=eid, start=start)
+
+
+def dangling_url(key: str) -> str:
+    """The references of a version that lead nowhere."""
+    at = VersionAddress.of(key)
+    return url_for("citing.dangling", work=at.work, moment=at.moment)
 
 
 def comparison_url(
@@ -138,6 +167,18 @@ def opinion_export_url(version: str, *, ending: str) -> str:
     return url_for("opinions.download", version=version, ending=ending)
 
 
+def commitments_url(number: str, *, opened: str = "") -> str:
+    """The commitments of a dossier, with one of them opened."""
+    return url_for(
+        "commitments.commitments", number=number, toezegging=opened or None, _anchor=opened or None
+    )
+
+
+def progress_url(number: str, *, ending: str) -> str:
+    """The progress report of a dossier as a file: `docx` or `json`; its form adds since when."""
+    return url_for("commitments.report", number=number, ending=ending)
+
+
 def own_text_url(version: str = "") -> str:
     """The form that compares a text of one's own with a stored version."""
     return url_for("comparing_own.choose", versie=version or None)
@@ -151,3 +192,30 @@ def source_url(sha256: str) -> str:
 def anchor(eid: str) -> str:
     """A link to a provision inside the page at hand."""
     return f"#{quote(eid, safe='~-_.')}"
+
+
+def transposition_url(act: str, *, opened: str = "", query: Query | None = None) -> str:
+    """The transponeringstabel of a Union act, with one of its provisions opened."""
+    given: dict[str, Any] = {name: value for name, value in (query or {}).items() if value}
+    return url_for("transposing.table", act=act, open=opened or None, _anchor=opened or None, **given)
+
+
+def transposition_export_url(act: str, *, ending: str) -> str:
+    """The transponeringstabel of a Union act as a file: `docx`, `xlsx`, `csv` or `json`."""
+    return url_for("exporting_transposition.download", act=act, ending=ending)
+
+
+def national_transposition_url(key: str) -> str:
+    """What a national text does with Union provisions."""
+    at = VersionAddress.of(key)
+    return url_for("transposing.national", work=at.work, moment=at.moment)
+
+
+def delegation_url(version: str, *, against: str = "", anchor: str = "") -> str:
+    """What a version leaves to other rules, looking ahead to another one."""
+    return url_for("delegating.ledger", version=version, naar=against or None, _anchor=anchor or None)
+
+
+def grounds_url(version: str) -> str:
+    """What a decree or regulation rests on."""
+    return url_for("delegating.grounds", version=version)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from corpus.diff import Comparison
 from corpus.diff.concordance import LEVELS as KINDS
 from corpus.diff.concordance import Correspondence, Place, concordance
-from corpus.provision import ProvisionKind
+from corpus.numbering import label
+from corpus.provision import Provision, ProvisionKind
+from wetgeving.services.catalogue import path_to
 from wetgeving.services.corrections import StandingCorrection
 from wetgeving.web import terms
 
@@ -61,6 +63,30 @@ def tally(found: Sequence[ConcordanceRow]) -> tuple[tuple[str, int], ...]:
 def choices(found: Sequence[ConcordanceRow]) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
     """The provisions an editor may choose from, old and new, in reading order of the rows."""
     return tuple(p for row in found for p in row.old), tuple(p for row in found for p in row.new)
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRow:
+    """A correction with its provisions as they are cited; an eId that is in neither text stays as it is."""
+
+    said: StandingCorrection
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+def standing_rows(
+    standing: Iterable[StandingCorrection], old: Sequence[Provision], new: Sequence[Provision]
+) -> tuple[StandingRow, ...]:
+    """What stands, for who may take it back."""
+    return tuple(
+        StandingRow(said, _cited(said.correction.old, old), _cited(said.correction.new, new))
+        for said in standing
+    )
+
+
+def _cited(eids: Iterable[str], provisions: Sequence[Provision]) -> tuple[str, ...]:
+    paths = ((eid, path_to(tuple(provisions), eid)) for eid in eids)
+    return tuple(label(path) if path else eid for eid, path in paths)
 
 
 def _is_article(place: Place) -> bool:

@@ -47,7 +47,7 @@ _STATUS = {
 _UNREADABLE = (
     "unknown-format", "unsupported-version", "empty", "not-well-formed", "error-document", "no-law",
     "history-only", "metadata-only", "too-large", "too-slow", "undecodable", "encrypted", "broken-package",
-    "macro", "no-text", "no-cut-line", "no-opinion",
+    "macro", "no-text", "no-cut-line", "no-opinion", "no-table",
 )  # fmt: skip
 _STATUS |= dict.fromkeys(_UNREADABLE, HTTPStatus.UNPROCESSABLE_ENTITY)
 """What someone sends and no reader can take is a fault of the request, not of the program."""

@@ -1,34 +1,17 @@
 """How a fact is shown: in which words its certainty is said, and which sources stand behind it.
 
-Two sources: the fact with its sources. One: "volgens één bron", and where that is not official, that too.
-Derived: from what. Not found: said as such. The rule is the project's own (`docs/begrippen.md`).
+The words themselves are those of every file (`corpus.exporters.fact_words`).
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from corpus.dossier.facts import Certainty, CommitmentState, DateClaim, EventState, Ground, Source
+from corpus.dossier.facts import DateClaim, Ground, Source
+from corpus.exporters.fact_words import COMMITMENT_STATES as COMMITMENT_STATES
+from corpus.exporters.fact_words import EVENT_STATES as EVENT_STATES
+from corpus.exporters.fact_words import certainty_words
 from wetgeving.services.dossiers import ListedDossier
 from wetgeving.web.dutch import dutch_date
-
-EVENT_STATES = {
-    EventState.DONE: "",
-    EventState.ADOPTED: "aangenomen",
-    EventState.REJECTED: "verworpen",
-    EventState.WITHDRAWN: "ingetrokken",
-    EventState.LAPSED: "vervallen",
-    EventState.SKIPPED: "overgeslagen",
-    EventState.EXPECTED: "verwacht",
-    EventState.NOT_FOUND: "niet gevonden",
-}
-
-COMMITMENT_STATES = {
-    CommitmentState.OPEN: "loopt",
-    CommitmentState.KEPT: "nagekomen",
-    CommitmentState.PARTLY: "deels nagekomen",
-    CommitmentState.LAPSED: "vervallen",
-    CommitmentState.UNKNOWN: "stand niet bekend",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +34,7 @@ class ShownDate:
 def shown_ground(ground: Ground, sources: Mapping[str, Source]) -> ShownGround:
     """A ground in words."""
     cited = tuple(sources[key] for key in ground.sources if key in sources)
-    return ShownGround(_words(ground, cited), cited)
+    return ShownGround(certainty_words(ground, cited), cited)
 
 
 def shown_dates(dates: tuple[DateClaim, ...], sources: Mapping[str, Source]) -> tuple[ShownDate, ...]:
@@ -66,17 +49,3 @@ def status_ground(listed: ListedDossier) -> str:
     if listed.status is None:
         return ""
     return shown_ground(listed.status.ground, listed.sources).words
-
-
-def _words(ground: Ground, cited: tuple[Source, ...]) -> str:
-    match ground.certainty:
-        case Certainty.CONFIRMED:
-            return ""
-        case Certainty.DERIVED:
-            return f"afgeleid uit {ground.derived_from}" if ground.derived_from else "afgeleid"
-        case Certainty.NOT_FOUND:
-            return "niet gevonden"
-        case Certainty.ONE_SOURCE:
-            official = all(source.official for source in cited)
-            one = "volgens één bron" if official else "volgens één niet-officiële bron"
-            return one if len(cited) < 2 else f"elk onderdeel {one}"

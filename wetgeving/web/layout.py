@@ -6,8 +6,10 @@ from flask import Flask, current_app, request, url_for
 
 from corpus.errors import WetgevingError
 from corpus.exporters.comparison_forms import FORMS
+from wetgeving.services import exporting_hits
 from wetgeving.store.viewer import Role
 from wetgeving.web import addresses, terms
+from wetgeving.web.asked_search import beside_search
 from wetgeving.web.reading import provider, viewer
 from wetgeving.web.signing_in import people_exist
 
@@ -19,6 +21,9 @@ def register(app: Flask) -> None:
         version_url=addresses.version_url,
         provision_url=addresses.provision_url,
         history_url=addresses.history_url,
+        cited_by_url=addresses.cited_by_url,
+        choice_url=addresses.choice_url,
+        dangling_url=addresses.dangling_url,
         comparison_url=addresses.comparison_url,
         comparison_export_url=addresses.comparison_export_url,
         comparison_forms=tuple(FORMS.values()),
@@ -31,7 +36,18 @@ def register(app: Flask) -> None:
         opinion_url=addresses.opinion_url,
         opinion_number_url=addresses.opinion_number_url,
         opinion_export_url=addresses.opinion_export_url,
+        commitments_url=addresses.commitments_url,
+        progress_url=addresses.progress_url,
         source_url=addresses.source_url,
+        delegation_url=addresses.delegation_url,
+        grounds_url=addresses.grounds_url,
+        beside_search=beside_search,
+        hits_forms=tuple(exporting_hits.FORMS.values()),
+        hits_most=exporting_hits.MOST,
+        provision_feed_url=addresses.provision_feed_url,
+        transposition_url=addresses.transposition_url,
+        transposition_export_url=addresses.transposition_export_url,
+        national_transposition_url=addresses.national_transposition_url,
         anchor=addresses.anchor,
         static=_static,
         work_kind=terms.work_kind,

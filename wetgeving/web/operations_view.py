@@ -10,6 +10,7 @@ from itertools import takewhile
 from markupsafe import Markup, escape
 
 from corpus.diff import Change, Operation, Row
+from corpus.diff.words import difference
 from wetgeving.web.change_search import NO_MARKS, Marks, Range
 
 _ELEMENTS = {"=": Markup("{}"), "-": Markup("<del>{}</del>"), "+": Markup("<ins>{}</ins>")}
@@ -46,6 +47,11 @@ def new_text(change: Change) -> Markup:
 def changed(change: Change) -> Markup:
     """One change as running text with what was taken out and what was put in."""
     return _html(change.ops, "=-+")
+
+
+def between(old: str, new: str) -> Markup:
+    """Two texts as one, with what went out and what came in."""
+    return _html(difference(old, new), "=-+")
 
 
 def respelled(row: Row) -> bool:

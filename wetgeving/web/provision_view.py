@@ -4,14 +4,17 @@ A unit is flat: each line knows its depth. Numbers stand apart so that they can 
 of a provision is in exactly one of number, heading and blocks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.provision import CONTAINERS, Provision
 from wetgeving.services.provision_standing import LAPSED, NOT_YET
 from wetgeving.web.force_view import Day, Force, force
-from wetgeving.web.running_text import Block, blocks
+from wetgeving.web.running_text import Block, Linked, blocks
 
+Links = Mapping[str, Sequence[Linked]]
+
+_NO_LINKS: Links = {}
 _LONG_NUMBER = 7
 _SAID = (LAPSED, NOT_YET)
 """A status that the words on the day say too."""
@@ -59,22 +62,28 @@ class Unit:
         return f"{self.num} {self.heading}".strip()
 
 
-def units(provisions: tuple[Provision, ...], level: int = 2, shown: Day | None = None) -> Iterator[Unit]:
-    """What a page shows of these provisions, in document order; `shown` is the day on which they are law."""
+def units(
+    provisions: tuple[Provision, ...], level: int = 2, shown: Day | None = None, links: Links = _NO_LINKS
+) -> Iterator[Unit]:
+    """What a page shows of these provisions, in document order; `shown` is the day on which they are law.
+
+    `links` are the references in their texts, by eId.
+    """
     for p in provisions:
         container = p.kind in CONTAINERS
-        lines = () if container else tuple(_lines(p.children, 0))
+        lines = () if container else tuple(_lines(p.children, 0, links))
         said = force(p, shown)
         status = "" if said and p.status in _SAID else _status(p.status)
-        yield Unit(p.eid, p.kind, min(level, 6), p.num, p.heading, blocks(p), lines, status, said)
+        text = blocks(p, links.get(p.eid, ()))
+        yield Unit(p.eid, p.kind, min(level, 6), p.num, p.heading, text, lines, status, said)
         if container:
-            yield from units(p.children, level + 1, shown)
+            yield from units(p.children, level + 1, shown, links)
 
 
-def _lines(provisions: tuple[Provision, ...], depth: int) -> Iterator[Line]:
+def _lines(provisions: tuple[Provision, ...], depth: int, links: Links) -> Iterator[Line]:
     for p in provisions:
-        yield Line(p.eid, p.kind, p.num, p.heading, blocks(p), depth)
-        yield from _lines(p.children, depth + 1)
+        yield Line(p.eid, p.kind, p.num, p.heading, blocks(p, links.get(p.eid, ())), depth)
+        yield from _lines(p.children, depth + 1, links)
 
 
 def _status(status: str) -> str:

@@ -24,7 +24,9 @@ MOST_BYTES = 32_000_000
 LONGEST = 1_000_000
 _VALUE_BYTES = 500_000
 """What a remembered list counts for, when nothing is said of its size."""
-_OF_PAGE = ("Content-Type", "ETag", "Cache-Control", "Vary", "X-Robots-Tag", "Content-Disposition")
+_OF_PAGE = (
+    "Content-Type", "ETag", "Cache-Control", "Vary", "X-Robots-Tag", "Content-Disposition", "Last-Modified",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

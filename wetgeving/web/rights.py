@@ -30,6 +30,13 @@ NEEDS: dict[str, Role] = {
     "uploading.confirm": Role.EDITOR,
     "concordance.correct": Role.EDITOR,
     "opinions.judge": Role.EDITOR,
+    "delegating.judge": Role.EDITOR,
+    "commitments.judge": Role.EDITOR,
+    "transposing.review": Role.EDITOR,
+    "transposing.claim": Role.EDITOR,
+    "transposing_tables.choose": Role.EDITOR,
+    "transposing_tables.look": Role.EDITOR,
+    "transposing_tables.confirm": Role.EDITOR,
     "managing.start": Role.ADMIN,
     "managing.people": Role.ADMIN,
     "managing.add_person": Role.ADMIN,
@@ -65,6 +72,6 @@ def _check() -> Response | None:
         raise NotAllowedError(
             "Hiervoor hebt u niet de rechten.", remedy="Vraag een beheerder om een andere rol."
         )
-    if request.method in SAFE and not request.path.startswith("/api/"):
+    if request.method in SAFE and not request.path.startswith("/api/") and not request.path.endswith(".atom"):
         return redirect(url_for("signing_in.form", terug=request.full_path.rstrip("?")))
     raise NotSignedInError("Hiervoor moet u zijn aangemeld.", remedy="Meld u aan, of stuur een token mee.")

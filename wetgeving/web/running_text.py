@@ -1,10 +1,10 @@
 """The own text of a provision as blocks for a page: paragraphs, tables, and the editor's notes apart.
 
-Blocks end at "\\n", a block with tabs is a table row. Marks become elements around escaped text. Only
-here and in `operations_view` does law text become HTML. References are text: the store keeps no links.
+Blocks end at "\\n", a block with tabs is a table row. Marks and links become elements around escaped text.
+Only here and in `operations_view` does law text become HTML. What a reference leads to is said by who asks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -23,6 +23,21 @@ _ELEMENTS = {
 
 
 _NOTHING = Markup()
+_LINK_END, _SPAN_END = Markup("</a>"), Markup("</span>")
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Words that are a reference: `text[start:end]`, and the tag that opens the element around them."""
+
+    start: int
+    end: int
+    opened: Markup
+
+    @property
+    def closed(self) -> Markup:
+        """The tag that closes it."""
+        return _LINK_END if self.opened.startswith("<a ") else _SPAN_END
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +56,18 @@ class _Line:
     is_row: bool
 
 
-def blocks(p: Provision) -> tuple[Block, ...]:
+def blocks(p: Provision, links: Sequence[Linked] = ()) -> tuple[Block, ...]:
     """The own text of a provision, in order, each note after the block in which it stands."""
-    return tuple(_blocks(p))
+    return tuple(_blocks(p, links))
 
 
-def _blocks(p: Provision) -> Iterator[Block]:
+def _blocks(p: Provision, links: Sequence[Linked]) -> Iterator[Block]:
     notes = sorted(p.notes, key=lambda n: n.offset)
     for is_row, lines in groupby(_lines(p.text), key=lambda line: line.is_row):
         held = list(lines)
         groups = [held] if is_row else [[line] for line in held]
         for group in groups:
-            yield _block(p, group)
+            yield _block(p, group, links)
             while notes and notes[0].offset <= group[-1].end:
                 yield _note(notes.pop(0))
     yield from map(_note, notes)
@@ -65,21 +80,32 @@ def _lines(text: str) -> Iterator[_Line]:
         start += len(line) + 1
 
 
-def _block(p: Provision, lines: list[_Line]) -> Block:
+def _block(p: Provision, lines: list[_Line], links: Sequence[Linked]) -> Block:
     if not lines[0].is_row:
-        return Block(text=_marked(p, lines[0].start, lines[0].end))
-    return Block(rows=tuple(tuple(_cells(p, line)) for line in lines))
+        return Block(text=_linked(p, lines[0].start, lines[0].end, links))
+    return Block(rows=tuple(tuple(_cells(p, line, links)) for line in lines))
 
 
-def _cells(p: Provision, line: _Line) -> Iterator[Markup]:
+def _cells(p: Provision, line: _Line, links: Sequence[Linked]) -> Iterator[Markup]:
     start = line.start
     for cell in p.text[line.start : line.end].split("\t"):
-        yield _marked(p, start, start + len(cell))
+        yield _linked(p, start, start + len(cell), links)
         start += len(cell) + 1
 
 
 def _note(note: Note) -> Block:
     return Block(text=escape(note.text), note=terms.NOTE_KINDS.get(note.kind, "redactie"))
+
+
+def _linked(p: Provision, start: int, end: int, links: Sequence[Linked]) -> Markup:
+    """`text[start:end]` with its links, and its typography inside them."""
+    pieces, at = [], start
+    for link in links:
+        first, last = max(link.start, at), min(link.end, end)
+        if first < last:
+            pieces += [_marked(p, at, first), link.opened, _marked(p, first, last), link.closed]
+            at = last
+    return Markup("").join((*pieces, _marked(p, at, end))) if pieces else _marked(p, start, end)
 
 
 def _marked(p: Provision, start: int, end: int) -> Markup:

@@ -11,16 +11,25 @@ from flask import url_for
 from markupsafe import Markup
 
 from corpus.diff import ChangeKind
-from indexer.document import SearchHit, SearchResult
+from indexer.document import SearchHit, SearchResult, Sort
 from wetgeving.services import Services
 from wetgeving.services.catalogue import ListedVersion
 from wetgeving.services.errors import NotFoundError
+from wetgeving.services.searching import EACH_VERSION, Arranged
 from wetgeving.web import terms
-from wetgeving.web.addresses import VersionAddress
+from wetgeving.web.addresses import VersionAddress, opinion_url, provision_url
 from wetgeving.web.standing_view import Status, status, version_name
 
 PER_PAGE = 20
-FACET_NAMES = {"kind": "soort", "stage": "fase", "work": "regeling", "version": "versie"}
+FACET_NAMES = {
+    "kind": "soort",
+    "stage": "fase",
+    "work": "regeling",
+    "eu": "eu",
+    "dictum": "dictum",
+    "year": "jaar",
+    "version": "versie",
+}
 """Facet of the index to the name it has in an address."""
 CHANGE_FACET_NAMES = {
     "direction": "richting",
@@ -35,9 +44,19 @@ _HEADINGS = {
     "kind": "Soort",
     "stage": "Fase",
     "work": "Regeling",
+    "eu": "EU-handeling",
+    "dictum": "Dictum",
+    "year": "Jaar",
     "version": "Versie",
     "direction": "Woorden",
     "kinds": "Wijziging",
+}
+SORTS = {Sort.RELEVANCE: "", Sort.DATE: "datum", Sort.LAW: "regeling"}
+"""Order of hits to the name it has in an address."""
+SORT_NAMES = {
+    Sort.RELEVANCE: "best passend",
+    Sort.DATE: "nieuwste eerst",
+    Sort.LAW: "volgorde in de regeling",
 }
 _SHOWN = 8
 
@@ -46,7 +65,8 @@ _SHOWN = 8
 class Asked:
     """What an address asks: the words, the filters per facet, the page, and whether fiction counts too.
 
-    `changes` says that it asks what changed, not what stands in the texts.
+    `changes` says that it asks what changed, not what stands in the texts; `apart` that each version is a hit
+    of its own; `stay` that a citation is to be searched for and not followed.
     """
 
     query: str
@@ -54,6 +74,20 @@ class Asked:
     page: int
     examples: bool = False
     changes: bool = False
+    sort: Sort = Sort.RELEVANCE
+    apart: bool = False
+    stay: bool = False
+
+    @property
+    def arranged(self) -> Arranged:
+        """How the hits are to stand; changes are never grouped, and stand by relevance."""
+        return EACH_VERSION if self.changes else Arranged(not self.apart, self.sort)
+
+    @property
+    def may_land(self) -> bool:
+        """May a citation be followed at once? Not when something was chosen on the page of hits."""
+        chosen = (self.filters, self.changes, self.stay, self.apart, self.examples, self.page > 1)
+        return not any(chosen) and self.sort is Sort.RELEVANCE
 
     @property
     def facet_names(self) -> Mapping[str, str]:
@@ -71,7 +105,22 @@ class Asked:
         named |= {self.facet_names[facet]: list(values) for facet, values in self.filters.items() if values}
         page = self.page if self.page > 1 else None
         named["voorbeelden"] = "1" if self.examples else None
+        named["volgorde"] = SORTS[self.sort] or None
+        named["versies"] = "apart" if self.apart else None
+        named["blijf"] = "1" if self.stay else None
         return url_for("searching.search", q=self.query, pagina=page, **named)
+
+    def asking(self, query: str) -> "Asked":
+        """Another question asked in the same way; from the first page."""
+        return replace(self, query=query, page=1)
+
+    def sorted_by(self, sort: Sort) -> "Asked":
+        """The same question with its hits in another order; from the first page."""
+        return replace(self, sort=sort, page=1)
+
+    def with_versions(self, *, apart: bool) -> "Asked":
+        """The same question with every version apart, or together; from the first page."""
+        return replace(self, apart=apart, page=1)
 
     def with_examples(self) -> "Asked":
         """The same question, fiction counted too; from the first page."""
@@ -79,7 +128,7 @@ class Asked:
 
     def elsewhere(self, *, changes: bool) -> "Asked":
         """The same words asked of the texts, or of what changed; filters that both have are kept."""
-        other = replace(self, changes=changes, page=1)
+        other = replace(self, changes=changes, page=1, sort=Sort.RELEVANCE, apart=False)
         shared = {f: v for f, v in self.filters.items() if f in other.facet_names and f != "version"}
         return replace(other, filters=shared)
 
@@ -114,13 +163,27 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """A further version in which a provision was found: what it is called, and the address there."""
+
+    version: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """A provision found; `status` is None when the store no longer has its version."""
+    """A provision found; `status` is None when the store no longer has its version.
+
+    `others` are the further versions it was found in, the newest first.
+    """
 
     hit: SearchHit
     snippet: Markup
     version_name: str
     status: Status | None
+    url: str
+    others: tuple[Other, ...] = ()
 
 
 class Versions:
@@ -145,6 +208,11 @@ class Versions:
             return work
         return found.short_title or found.title or found.key
 
+    def act(self, number: str) -> str:
+        """What a Union act with this number is called by a dossier, with its number; else the number."""
+        name = self._services.typed_citations.union_acts.get(number)
+        return f"{name} ({number})" if name else number
+
     def _of(self, work: str) -> Sequence[ListedVersion]:
         try:
             return self._services.catalogue.versions(work)
@@ -154,16 +222,34 @@ class Versions:
 
 def hits(result: SearchResult, versions: Versions) -> tuple[Hit, ...]:
     """The hits of one page."""
-    return tuple(_hit(hit, versions.find(hit.version)) for hit in result.hits)
+    return tuple(_hit(hit, versions) for hit in result.hits)
 
 
-def _hit(hit: SearchHit, listed: ListedVersion | None) -> Hit:
+def _hit(hit: SearchHit, versions: Versions) -> Hit:
+    listed = versions.find(hit.version)
     return Hit(
         hit=hit,
         snippet=Markup(hit.snippet),  # noqa: S704 - escaped by indexer.highlight, which adds only <mark>
-        version_name=version_name(listed) if listed else VersionAddress.of(hit.version).moment,
+        version_name=_version_name(hit.version, listed),
         status=status(listed) if listed else None,
+        url=hit_url(hit),
+        others=tuple(_other(hit, key, versions) for key in hit.versions[1:]),
     )
+
+
+def hit_url(hit: SearchHit) -> str:
+    """The page of a provision; of a point of an opinion its place in the ledger."""
+    if hit.point:
+        return opinion_url(hit.version, point=hit.point)
+    return provision_url(hit.version, hit.eid)
+
+
+def _other(hit: SearchHit, key: str, versions: Versions) -> Other:
+    return Other(key, _version_name(key, versions.find(key)), hit_url(replace(hit, version=key)))
+
+
+def _version_name(key: str, listed: ListedVersion | None) -> str:
+    return version_name(listed) if listed else VersionAddress.of(key).moment
 
 
 def facets(asked: Asked, result: SearchResult, versions: Versions) -> tuple[Facet, ...]:
@@ -209,5 +295,7 @@ def _name(facet: str, value: str, versions: Versions) -> str:
         return terms.stage(value)
     if facet == "work":
         return versions.title(value)
+    if facet == "eu":
+        return versions.act(value)
     listed = versions.find(value) if "@" in value else None
     return version_name(listed) if listed else value

@@ -14,6 +14,8 @@ NAMES = Names.of(
         Name("Wet op de seinen en bakens", Identifier("bwb", "BWBR9900003")),
         Name("Vuurverordening", FIRE),
         Name("herschikte Seinrichtlijn", Identifier("celex", "32090L9002")),
+        Name("Seinenwetboek Boek 2", Identifier("bwb", "BWBR9900012")),
+        Name("Seinenwetboek Boek 6", Identifier("bwb", "BWBR9900016")),
         Name("Bakenbesluit", Identifier("bwb", "BWBR9900004")),
         Name("Bakenbesluit", Identifier("bwb", "BWBR9900005")),
     )

@@ -43,6 +43,18 @@ def test_the_act_of_the_legal_basis_is_the_act_when_none_is_defined() -> None:
     )
 
 
+def test_a_text_without_articles_calls_the_act_it_names_first_the_act() -> None:
+    first = Provision(ProvisionKind.DIVISION, num="1", text="De Lampenwet 2091 is gewijzigd.")
+    second = Provision(ProvisionKind.DIVISION, num="2", text="Zie artikel 3 van de wet.")
+    assert _found(first, second)[-1] == ("artikel 3 van de wet", LAMP, ["article 3"])
+
+
+def test_a_long_title_that_prints_its_own_name_refers_to_nothing() -> None:
+    own = Provision(ProvisionKind.LONG_TITLE, text="Wet op de seinen")
+    dated = Provision(ProvisionKind.LONG_TITLE, text="Wet van 3 mei 2091, houdende regels (Lampenwet 2091)")
+    assert _found(own) == _found(dated) == []
+
+
 def test_articles_listed_under_an_act_are_of_that_act() -> None:
     annex = Provision(
         ProvisionKind.ATTACHMENT,

@@ -16,6 +16,7 @@ UNION = (
     ("Kaderbesluit 2002/584/JBZ", ["32002F0584"]),
     ("Uitvoeringsbesluit (EU) 2022/382", ["32022D0382"]),
     ("Regulations (EU) 2090/9001 and (EU) 2090/9003", ["32090R9001", "32090R9003"]),
+    ("Aanbeveling 2090/361/EG", ["32090H0361"]),
     ("Council Directive 2001/55/EC", ["32001L0055"]),
 )
 
@@ -26,7 +27,7 @@ def test_a_union_act_has_its_celex_number(text: str, numbers: list[str]) -> None
     assert found == numbers
 
 
-OTHER = (
+OTHER: tuple[tuple[str, CitationKind, list[str]], ...] = (
     ("Kamerstukken II 2091/92, 99 001, nr. 3, p. 5", CitationKind.PAPER, ["kst-99001-3"]),
     ("Kamerstukken I 2091/92, 99 001, C", CitationKind.PAPER, ["kst-99001-C"]),
     ("Kamerstukken II 2091-2092, 99 700-VIII, nr. 32", CitationKind.PAPER, ["kst-99700-VIII-32"]),
@@ -44,6 +45,28 @@ OTHER = (
     ("(PbEU 2091, L 168)", CitationKind.PUBLICATION, ["pb-2091-L-168"]),
     ("ECLI:NL:RVS:2091:1234", CitationKind.DECISION, ["ECLI:NL:RVS:2091:1234"]),
     ("W99.91.00165/II", CitationKind.OPINION, ["W99.91.00165/II"]),
+    ("advies van 3 mei 2091 (W99.91.00165/II)", CitationKind.OPINION, ["W99.91.00165/II"]),
+    ("W99.91.00165/1/K", CitationKind.OPINION, ["W99.91.00165/I/K"]),
+    ("zaak 209101234/1/V2", CitationKind.DECISION, ["209101234/1/V2"]),
+    ("ECLI:EU:C:2091:12", CitationKind.DECISION, ["ECLI:EU:C:2091:12"]),
+    ("LJN AB1234", CitationKind.DECISION, ["AB1234"]),
+    ("Kamerstukken I 2091/92, 99 001, AA", CitationKind.PAPER, ["kst-99001-AA"]),
+    ("Kamerstukken I 2091/92, 99 001, nr. B", CitationKind.PAPER, ["kst-99001-B"]),
+    ("Kamerstukken II 2091/92, 99 001 (R2064), nr. 3", CitationKind.PAPER, ["kst-99001-3"]),
+    ("29501-08 , nr. 722", CitationKind.PAPER, ["kst-29501-08-722"]),
+    ("GEDRUKT ONDER NR. 3420", CitationKind.PAPER, ["3420"]),
+    ("het besluit nr. 5 van 3 mei 2091, Stcrt. 238", CitationKind.PUBLICATION, ["stcrt-2091-238"]),
+    ("(Stb. 614)", CitationKind.PUBLICATION, []),
+    ("(PbEU 2091, L 382/1)", CitationKind.PUBLICATION, ["pb-2091-L-382-1"]),
+    ("jci1.3:c:BWBR9900001&hoofdstuk=3&artikel=29&lid=2&z=2091-01-01&g=2091-01-01",
+     CitationKind.IDENTIFIER,
+     ["jci1.3:c:BWBR9900001&hoofdstuk=3&artikel=29&lid=2&z=2091-01-01&g=2091-01-01"]),
+    ("32090L9002", CitationKind.IDENTIFIER, ["32090L9002"]),
+    ("32090R9001R(02)", CitationKind.IDENTIFIER, ["32090R9001R(02)"]),
+    ("02090R9001-20910101", CitationKind.IDENTIFIER, ["02090R9001-20910101"]),
+    ("eli/dir/2090/9002/oj", CitationKind.IDENTIFIER, ["eli/dir/2090/9002/oj"]),
+    ("BWBR9900001", CitationKind.IDENTIFIER, ["BWBR9900001"]),
+    ("Handelingen II 2091/92, nr. 3, item 12, p. 5", CitationKind.PROCEEDINGS, ["h-tk-20912092-3-12"]),
     ("jci1.3:c:BWBR9900001&artikel=29", CitationKind.IDENTIFIER, ["jci1.3:c:BWBR9900001&artikel=29"]),
     ("CELEX: 32090R9001", CitationKind.IDENTIFIER, ["32090R9001"]),
     ("http://data.europa.eu/eli/reg/2090/9001/oj", CitationKind.IDENTIFIER,

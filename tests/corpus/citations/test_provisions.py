@@ -8,7 +8,7 @@ from tests.corpus.citations.fictional import NAMES, shown
 LAMP, CODE, FIRE = "BWBR9900001", "BWBR9900002", "32090R9001"
 
 
-TABLE = (
+TABLE: tuple[tuple[str, list[tuple[str, str, list[str]]]], ...] = (
     ("in het eerste lid bedoelde", [("eerste lid", "", ["paragraph 1"])]),
     (
         "artikel 28, tweede lid, onderdeel a, onder 2°, geldt",
@@ -94,6 +94,64 @@ TABLE = (
     ),
     ("paragraph 2 of this Article", [("paragraph 2 of this Article", "", ["article ., paragraph 2"])]),
     ("Article 4(1)(a)(ii)", [("Article 4(1)(a)(ii)", "", ["article 4, paragraph 1, point a, point ii"])]),
+    (
+        "Articles 3 to 5 and Article 4(1) and (1a) of that Regulation",
+        [("Articles 3 to 5", "that: that Regulation", ["article 3..5"]),
+         ("Article 4(1) and (1a) of that Regulation", "that: that Regulation",
+          ["article 4, paragraph 1", "article 4, paragraph 1a"])],
+    ),
+    (
+        "point (b) of Article 4(1) of Directive 2013/33/EU",
+        [("point (b) of Article 4(1) of Directive 2013/33/EU", "32013L0033",
+          ["article 4, paragraph 1, point b"])],
+    ),
+    (
+        "paragraph 1(a), (b) and (c) of this Article",
+        [("paragraph 1(a), (b) and (c) of this Article", "",
+          ["article ., paragraph 1, point a", "article ., paragraph 1, point b",
+           "article ., paragraph 1, point c"])],
+    ),
+    (
+        "paragraph 1 or 3 of this Article or Article 31(6)",
+        [("paragraph 1 or 3 of this Article", "", ["article ., paragraph 1", "article ., paragraph 3"]),
+         ("Article 31(6)", "", ["article 31, paragraph 6"])],
+    ),
+    ("this Delegated Regulation",
+     [("this Delegated Regulation", "this: this Delegated Regulation", [])]),
+    ("de vorige volzin", [("vorige volzin", "", ["paragraph . [vorige volzin]"])]),
+    (
+        "het eerste lid van artikel 14, en artikel 15, tweede lid",
+        [("eerste lid van artikel 14", "", ["article 14, paragraph 1"]),
+         ("artikel 15, tweede lid", "", ["article 15, paragraph 2"])],
+    ),
+    (
+        "artikel I, onderdeel B, tweede lid",
+        [("artikel I, onderdeel B, tweede lid", "", ["article I, point B, paragraph 2"])],
+    ),
+    ("artikel 1F Duisternisverdrag",
+     [("artikel 1F Duisternisverdrag", "unknown: Duisternisverdrag", ["article 1F"])]),
+    ("artikel 7 wet op de seinen", [("artikel 7 wet op de seinen", CODE, ["article 7"])]),
+    (
+        "artikel 162 van Boek 6 van het Seinenwetboek en artikel 10 van Boek 2",
+        [("artikel 162 van Boek 6 van het Seinenwetboek", "BWBR9900016", ["article 162"]),
+         ("artikel 10 van Boek 2", "BWBR9900012", ["article 10"])],
+    ),
+    ("het Tweede Boek van het Seinenwetboek",
+     [("Tweede Boek van het Seinenwetboek", "BWBR9900012", [])]),
+    (
+        "artikel III van de wet van 13 december 2067 (Stb. 614)",
+        [("artikel III van de wet van 13 december 2067", "stb-2067-614", ["article III"]),
+         ("Stb. 614", "", ["stb-2067-614"])],
+    ),
+    (
+        "artikel 7 van de Wet op de seinen, zoals dit artikel luidde op 1 mei 2091",
+        [("artikel 7 van de Wet op de seinen", CODE, ["article 7"]), ("dit artikel", CODE, ["article 7"])],
+    ),
+    (
+        "de Wet op de seinen, met uitzondering van hoofdstuk 3, is van toepassing",
+        [("Wet op de seinen", CODE, []), ("hoofdstuk 3", CODE, ["chapter 3"])],
+    ),
+    ("zie C2/5.1", [("C2/5.1", "", ["subsection C2/5.1"])]),
     ("artikel\u00a03", [("artikel\u00a03", "", ["article 3"])]),
 )  # fmt: skip
 
@@ -109,6 +167,9 @@ NONE = (
     "een titel, een boek of een deel daarvan; de wet van de zwaartekracht",
     "in de paragraaf hierna en op de bijlage wordt gewezen",
     "Onze Minister stelt een besluit vast en de regeling treedt in werking",
+    "Zij wordt aangehaald als: Lampenwet 2091.",
+    "indien een artikel vervalt, wordt dat artikel niet meer genoemd; het model met de letter f",
+    "Een bindende EU-verordening geldt. De bijlage bij dit advies telt mee.",
 )
 
 

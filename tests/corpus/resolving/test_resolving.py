@@ -54,6 +54,26 @@ def test_a_reference_leads_to_its_provision(text: str, targets: list[str]) -> No
     assert [f"{t.id} {t.provision}".strip() for t in found.targets] == targets
 
 
+def test_the_previous_sentence_is_in_the_lid_it_is_said_in() -> None:
+    found = _resolved("de vorige volzin")
+    assert [t.provision for t in found.targets] == ["art_2__para_1"]
+
+
+def test_an_article_of_the_act_named_later_in_the_sentence_is_that_acts() -> None:
+    citation = find("Wat in artikel 7 en in artikel 8 van de Wet op de seinen staat, geldt.", NAMES)[0]
+    found = resolve(citation, HERE, SHELF)
+    assert (found.rule, [t.id for t in found.targets]) == (Rule.ACT_NAMED_LATER, [CODE.value])
+
+
+def test_an_annex_that_is_not_there_is_not_looked_for_in_another_act() -> None:
+    found = _resolved("De Wet op de seinen geldt, en wat in bijlage 4 staat.")
+    assert found.status is Status.NOT_FOUND
+
+
+def test_this_treaty_in_an_act_is_not_the_act() -> None:
+    assert _resolved("artikel 7 van dit verdrag").reason is Reason.UNKNOWN_ACT
+
+
 MISSING = (
     ("artikel 99", Reason.NO_SUCH_PROVISION),
     ("artikel 3, negende lid", Reason.NO_SUCH_PROVISION),

@@ -4,15 +4,16 @@ A new address is an entry here, a view that gives an `Answer`, and a schema. A t
 description and the map of addresses together.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-
 from corpus.diff import ChangeKind
 from corpus.follow_up.values import Opvolging
 from wetgeving.web.api import (
+    citing,
+    commitments,
     comparing,
+    delegating,
     dossiers,
     health,
+    hits,
     opinions,
     provision_history,
     searching,
@@ -20,43 +21,17 @@ from wetgeving.web.api import (
     texts,
     works,
 )
-from wetgeving.web.api.answers import JSON, Answer, Elsewhere
-from wetgeving.web.api.asked import Parameter, Schema
+from wetgeving.web.api.asked import Parameter
 from wetgeving.web.api.paging import PAGE, PER_PAGE
+from wetgeving.web.api.route import DAY, DOSSIER, EID, FLAG, NEW, OLD, SHA256, VERSION, WORD, WORK
+from wetgeving.web.api.route import Route as Route
+from wetgeving.web.api.transposition_routes import ROUTES as TRANSPOSITION
 
-View = Callable[..., Answer | Elsewhere]
-
-_KEY: Schema = {"type": "string", "minLength": 1, "maxLength": 200, "pattern": r"^[^/\x00-\x1f\x7f]+$"}
-_VERSION_KEY: Schema = {**_KEY, "pattern": r"^[^@/\x00-\x1f\x7f]+@[^@/\x00-\x1f\x7f]+$"}
-_EID: Schema = {**_KEY, "pattern": r"^[A-Za-z0-9_~.-]+$"}
-_WORD: Schema = {"type": "string", "minLength": 1, "maxLength": 200, "pattern": r"^[^\x00-\x1f\x7f]+$"}
-_DAY: Schema = {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-_FLAG: Schema = {"type": "string", "enum": ["0", "1"], "default": "0"}
-
-WORK = Parameter("work", "Het kenmerk van een regeling.", _KEY, "path", True, "BWBR0011823")
-VERSION = Parameter(
-    "version",
-    "De sleutel van een versie: WORK@fase-datum.",
-    _VERSION_KEY,
-    "path",
-    True,
-    "BWBR0011823@consolidated-2019-02-27",
-)
-OLD = Parameter("old", "De oude versie.", _VERSION_KEY, "path", True)
-NEW = Parameter("new", "De nieuwe versie.", _VERSION_KEY, "path", True)
-EID = Parameter("eid", "De eId van een bepaling.", _EID, "path", True, "art_29__para_2")
-SHA256 = Parameter(
-    "sha256",
-    "De SHA-256 van een bestand: 64 tekens.",
-    {"type": "string", "pattern": "^[0-9a-f]{64}$", "minLength": 64, "maxLength": 64},
-    "path",
-    True,
-)
-EXAMPLES = Parameter("examples", "1: toon en tel ook de fictieve voorbeelden.", _FLAG)
+EXAMPLES = Parameter("examples", "1: toon en tel ook de fictieve voorbeelden.", FLAG)
 
 
 def _filter(name: str, says: str) -> Parameter:
-    return Parameter(name, f"{says}; mag worden herhaald.", {"type": "array", "items": _WORD})
+    return Parameter(name, f"{says}; mag worden herhaald.", {"type": "array", "items": WORD})
 
 
 FILTERS = (
@@ -66,7 +41,7 @@ FILTERS = (
     _filter("work", "Kenmerk van een regeling"),
 )
 LISTED = (*FILTERS, EXAMPLES, PAGE, PER_PAGE)
-QUESTION = Parameter("q", "De zoekvraag.", {**_WORD, "maxLength": 500}, required=True, example="lamp")
+QUESTION = Parameter("q", "De zoekvraag.", {**WORD, "maxLength": 500}, required=True, example="lamp")
 CHANGE_KIND = Parameter(
     "kind",
     "Alleen wijzigingen van een van deze soorten; mag worden herhaald.",
@@ -77,7 +52,7 @@ WITHIN = Parameter(
     "Waarin de woorden worden gezocht: wat erin ging, wat eruit ging, of een van beide.",
     {"type": "string", "enum": list(comparing.WITHIN)},
 )
-MINOR = Parameter("minor", "0: laat gevolgwijzigingen en leestekens weg.", {**_FLAG, "default": "1"})
+MINOR = Parameter("minor", "0: laat gevolgwijzigingen en leestekens weg.", {**FLAG, "default": "1"})
 LEVEL = Parameter(
     "level",
     "Alleen artikelen, of ook leden en onderdelen.",
@@ -89,7 +64,7 @@ OPINIONS = (
         "Een letter van het stelsel A tot en met D, of de rang 1 tot en met 6 van een oudere formule.",
         {"type": "string", "enum": [*"ABCD", *"123456"]},
     ),
-    Parameter("ministry", "Het ministerie, zoals het register het noemt.", _WORD),
+    Parameter("ministry", "Het ministerie, zoals het register het noemt.", WORD),
     Parameter(
         "year",
         "Het jaar waarin het advies is vastgesteld.",
@@ -100,29 +75,10 @@ OPINIONS = (
         "Alleen adviezen met een punt waarvan dit de opvolging is.",
         {"type": "string", "enum": [str(outcome) for outcome in Opvolging]},
     ),
-    Parameter("dossier", "Nummer van een dossier.", _WORD),
+    Parameter("dossier", "Nummer van een dossier.", WORD),
 )
-WORDS = Parameter("words", "Alleen wijzigingen waarin deze woorden erin of eruit gingen.", _WORD)
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """One address: its path with `{names}`, what it gives, and the schema of that."""
-
-    path: str
-    name: str
-    summary: str
-    schema: str
-    view: View
-    parameters: tuple[Parameter, ...] = ()
-    media_types: tuple[str, ...] = (JSON,)
-    errors: tuple[int, ...] = field(default=(400,))
-    moves: bool = False
-
-    @property
-    def rule(self) -> str:
-        """The path as Flask writes it."""
-        return self.path.replace("{", "<").replace("}", ">")
+DANGLING = Parameter("dangling", "1: alleen verwijzingen die nergens heen leiden.", FLAG)
+WORDS = Parameter("words", "Alleen wijzigingen waarin deze woorden erin of eruit gingen.", WORD)
 
 
 _THING = (400, 404)
@@ -158,8 +114,8 @@ ROUTES: tuple[Route, ...] = (
         works.law,
         (
             WORK,
-            Parameter("in_force_on", "De geldigheidsdatum; zonder is het vandaag.", _DAY),
-            Parameter("known_on", "De zichtdatum; zonder is het vandaag.", _DAY),
+            Parameter("in_force_on", "De geldigheidsdatum; zonder is het vandaag.", DAY),
+            Parameter("known_on", "De zichtdatum; zonder is het vandaag.", DAY),
         ),
         errors=_THING,
         moves=True,
@@ -178,9 +134,28 @@ ROUTES: tuple[Route, ...] = (
         "Eén dossier: alle feiten met hun grond, de stappen, en wat ontbreekt.",
         "Dossier",
         dossiers.dossier,
-        (Parameter("number", "Het nummer van een dossier.", _KEY, "path", True),),
+        (DOSSIER,),
         errors=_THING,
     ),
+    Route(
+        "/api/dossiers/{number}/commitments",
+        "commitments",
+        "De toezeggingen van een dossier: gelezen, bekend en beoordeeld.",
+        "Commitments",
+        commitments.commitments,
+        (DOSSIER, commitments.ON),
+        errors=_THING,
+    ),
+    Route(
+        "/api/dossiers/{number}/progress",
+        "progress",
+        "Het voortgangsverslag: wat is toegezegd, wat sinds een dag gebeurde en wat nog loopt.",
+        "ProgressReport",
+        commitments.progress,
+        (DOSSIER, commitments.SINCE, commitments.ON),
+        errors=_THING,
+    ),
+    *TRANSPOSITION,
     Route(
         "/api/opinions",
         "opinions",
@@ -212,6 +187,26 @@ ROUTES: tuple[Route, ...] = (
         moves=True,
     ),
     Route(
+        "/api/versions/{version}/citations",
+        "citations",
+        "De verwijzingen in een versie, in leesvolgorde, en waarnaar zij leiden.",
+        "Citations",
+        citing.citations,
+        (VERSION, DANGLING, PAGE, PER_PAGE),
+        errors=(400, 404, 410),
+        moves=True,
+    ),
+    Route(
+        "/api/versions/{version}/{eid}/cited-by",
+        "cited_by",
+        "Wie naar een bepaling verwijst, of naar een deel ervan, per regeling.",
+        "CitedBy",
+        citing.cited_by,
+        (VERSION, EID, PAGE, PER_PAGE),
+        errors=(400, 404, 410),
+        moves=True,
+    ),
+    Route(
         "/api/versions/{version}/{eid}",
         "provision",
         "Eén bepaling van een versie, met alles eronder.",
@@ -230,6 +225,26 @@ ROUTES: tuple[Route, ...] = (
         provision_history.history,
         (VERSION, EID),
         errors=(400, 404, 410),
+        moves=True,
+    ),
+    Route(
+        "/api/delegations/{version}",
+        "delegations",
+        "Wat een versie overlaat aan lagere regels, welke regels dat doen, en wat na te gaan is.",
+        "DelegationLedger",
+        delegating.ledger,
+        (VERSION, delegating.AGAINST),
+        errors=_TEXT,
+        moves=True,
+    ),
+    Route(
+        "/api/grounds/{version}",
+        "grounds",
+        "Waarop een besluit of regeling berust, en welke delegatie daar staat.",
+        "RuleGrounds",
+        delegating.grounds,
+        (VERSION,),
+        errors=_TEXT,
         moves=True,
     ),
     Route(
@@ -276,6 +291,32 @@ ROUTES: tuple[Route, ...] = (
             PAGE,
             PER_PAGE,
         ),
+    ),
+    Route(
+        "/api/search/hits",
+        "search_hits",
+        "Alle treffers in teksten als CSV of XLSX, tot een grens die de laatste rij noemt.",
+        "",
+        hits.in_texts,
+        (QUESTION, hits.AS, *FILTERS, _filter("version", "Sleutel van een versie"), EXAMPLES),
+        hits.MEDIA_TYPES,
+    ),
+    Route(
+        "/api/search/changes/hits",
+        "search_change_hits",
+        "Alle treffers in wijzigingen als CSV of XLSX, tot een grens die de laatste rij noemt.",
+        "",
+        hits.in_changes,
+        (
+            QUESTION,
+            hits.AS,
+            _filter("direction", "`inserted` (erin gekomen) of `deleted` (eruit gegaan)"),
+            _filter("kind", "Soort wijziging"),
+            *FILTERS[1:],
+            _filter("version", "Sleutel van de nieuwe versie"),
+            EXAMPLES,
+        ),
+        hits.MEDIA_TYPES,
     ),
     Route(
         "/api/sources/{sha256}",

@@ -23,8 +23,12 @@ from indexer.changes import DELETED, INSERTED
 from wetgeving.services.chronology import Order, Standing
 from wetgeving.services.validity import KnownBy, Outcome
 from wetgeving.web.api.asked import Schema
+from wetgeving.web.api.citation_schemas import SCHEMAS as CITATION_SCHEMAS
+from wetgeving.web.api.commitment_schemas import SCHEMAS as COMMITMENT_SCHEMAS
+from wetgeving.web.api.delegation_schemas import SCHEMAS as DELEGATION_SCHEMAS
 from wetgeving.web.api.fact_schema import schema_of
 from wetgeving.web.api.opinion_schemas import SCHEMAS as OPINION_SCHEMAS
+from wetgeving.web.api.transposition_schemas import SCHEMAS as TRANSPOSITION_SCHEMAS
 
 TEXT: Schema = {"type": "string"}
 NUMBER: Schema = {"type": "integer"}
@@ -246,7 +250,17 @@ SCHEMAS: dict[str, Schema] = {
     ),
     "SearchResult": of(
         hits=some(ref("Hit")),
-        facets=of(kind=_COUNTS, stage=_COUNTS, work=_COUNTS, version=_COUNTS),
+        facets=of(
+            kind=_COUNTS,
+            stage=_COUNTS,
+            work=_COUNTS,
+            version=_COUNTS,
+            eu=_COUNTS,
+            dictum=_COUNTS,
+            year=_COUNTS,
+        ),
+        remarks=some(TEXT),
+        terms=some(ref("TermFound")),
         **_AROUND,
     ),
     "Hit": of(
@@ -260,10 +274,15 @@ SCHEMAS: dict[str, Schema] = {
         stage=TEXT,
         in_force_on=DAY,
         authentic=AUTHENTIC,
+        point=KEY,
+        versions=some(TEXT),
     ),
+    "TermFound": of(term=TEXT, documents=NUMBER, at=some(NUMBER), nearest=some(TEXT)),
     "ChangeSearchResult": of(
         hits=some(ref("ChangeHit")),
         facets=of(direction=_COUNTS, kinds=_COUNTS, stage=_COUNTS, work=_COUNTS, version=_COUNTS),
+        remarks=some(TEXT),
+        terms=some(ref("TermFound")),
         **_AROUND,
     ),
     "ChangeHit": of(
@@ -291,6 +310,10 @@ SCHEMAS: dict[str, Schema] = {
     ),
     "Opinions": of(items=some(ref("RegisterEntry")), **_AROUND),
     **OPINION_SCHEMAS,
+    **CITATION_SCHEMAS,
+    **DELEGATION_SCHEMAS,
+    **TRANSPOSITION_SCHEMAS,
+    **COMMITMENT_SCHEMAS,
     "Health": of(status=_among(("ok", "failing")), database=_HEALTHY, index=_HEALTHY, edition=TEXT),
     "Error": of(error=of(code=TEXT, what=TEXT, value=TEXT, where=TEXT, remedy=TEXT)),
 }

@@ -15,8 +15,8 @@ from wetgeving.web.api.paging import around
 from wetgeving.web.api.works import works_of
 from wetgeving.web.reading import reading
 
-_FACETS = {name: name for name in ("kind", "stage", "work", "version")}
-_CHANGE_FACETS = {"kind": "kinds", "direction": "direction", **{f: f for f in ("stage", "work", "version")}}
+FACETS = {name: name for name in ("kind", "stage", "work", "version")}
+CHANGE_FACETS = {"kind": "kinds", "direction": "direction", **{f: f for f in ("stage", "work", "version")}}
 """Parameter of the address to facet of the index."""
 _NO_WORK = "-"
 
@@ -24,7 +24,7 @@ _NO_WORK = "-"
 def search(asked: Asked) -> Answer:
     """Provisions that answer a question, best first."""
     with reading() as services:
-        result = _result(services.searching, asked, _FACETS)
+        result = _result(services.searching, asked, FACETS)
 
     def body() -> Shape:
         return {**search_shapes.search_result(result), **around(asked, result.total)}
@@ -35,7 +35,7 @@ def search(asked: Asked) -> Answer:
 def search_changes(asked: Asked) -> Answer:
     """What went into provisions or out of them and answers a question, best first."""
     with reading() as services:
-        result = _result(services.searching_changes, asked, _CHANGE_FACETS)
+        result = _result(services.searching_changes, asked, CHANGE_FACETS)
 
     def body() -> Shape:
         return {**search_shapes.change_search_result(result), **around(asked, result.total)}
@@ -46,14 +46,14 @@ def search_changes(asked: Asked) -> Answer:
 def _result(index: Searching, asked: Asked, facets: Mapping[str, str]) -> SearchResult:
     return index.search(
         asked.one("q"),
-        _filters(asked, facets),
+        filters_of(asked, facets),
         limit=asked.per_page,
         offset=asked.offset,
         examples=asked.examples,
     )
 
 
-def _filters(asked: Asked, facets: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+def filters_of(asked: Asked, facets: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """The filters of the index; it knows no dossiers, so a dossier stands for its works."""
     filters = {facet: asked.many(name) for name, facet in facets.items() if asked.many(name)}
     if dossiers := asked.many("dossier"):

@@ -35,7 +35,7 @@ def concordance(old: str, new: str) -> str:
         rows=concordance_view.telling(rows),
         tally=concordance_view.tally(rows),
         choices=concordance_view.choices(rows),
-        standing=standing,
+        standing=concordance_view.standing_rows(standing, compared.old.provisions, compared.new.provisions),
         level=level,
         editing=viewer().role.includes(Role.EDITOR),
         fictional=compared.old.work.fictional,

@@ -2,6 +2,8 @@
 
 from flask import Blueprint, render_template
 
+from wetgeving.web.search_examples import CITATIONS, LANGUAGE
+
 blueprint = Blueprint("explaining", __name__)
 
 
@@ -9,3 +11,9 @@ blueprint = Blueprint("explaining", __name__)
 def explanation() -> str:
     """How to use the pages."""
     return render_template("explanation.html")
+
+
+@blueprint.get("/uitleg/zoektaal")
+def language() -> str:
+    """The query language, by examples that are links."""
+    return render_template("search_language.html", language=LANGUAGE, citations=CITATIONS)

@@ -2,35 +2,54 @@
 
 from dataclasses import replace
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, redirect, render_template, request
+from werkzeug.wrappers import Response
 
-from indexer.document import SearchResult
+from indexer.document import SearchResult, Sort
 from indexer.errors import QueryError
 from wetgeving.services import Services
 from wetgeving.services.errors import InvalidValueError
-from wetgeving.services.searching import Found
+from wetgeving.services.searching import Found, asks_changes
+from wetgeving.services.typed_citations import NOWHERE
+from wetgeving.web import search_advice
 from wetgeving.web.changes_found import found_changes
 from wetgeving.web.paging import page_number
 from wetgeving.web.reading import reading
-from wetgeving.web.search_view import IN_CHANGES, IN_TEXTS, PER_PAGE, Asked, Versions, facets, hits
+from wetgeving.web.search_view import (
+    IN_CHANGES,
+    IN_TEXTS,
+    PER_PAGE,
+    SORT_NAMES,
+    SORTS,
+    Asked,
+    Versions,
+    facets,
+    hits,
+)
+from wetgeving.web.target_view import landing_address
 
 blueprint = Blueprint("searching", __name__)
 
 
 @blueprint.get("/zoeken")
-def search() -> str | tuple[str, int]:
-    """Hits for a question; without one, the form and what can be asked."""
+def search() -> str | tuple[str, int] | Response:
+    """Hits for a question; a citation leads to what it cites; without a question, what can be asked."""
     asked = _asked()
     if not asked.query.strip():
         return render_template("search.html", question=asked, result=None, problem=None)
     try:
+        asked = _in_changes(asked)
         with reading() as services:
+            landing = NOWHERE if asked.changes else services.typed_citations.landing(asked.query)
+            if asked.may_land and landing.certain:
+                return redirect(landing_address(landing.certain))
             answer = _answer(services, asked)
             result, versions = answer.result, Versions(services)
             found = found_changes(result, versions) if asked.changes else hits(result, versions)
             choices = facets(asked, result, versions)
     except QueryError as problem:
-        page = render_template("search.html", question=asked, result=None, problem=problem)
+        marked = search_advice.marked(asked.query, problem)
+        page = render_template("search.html", question=asked, result=None, problem=problem, marked=marked)
         return page, 400
     return render_template(
         "search.html",
@@ -40,16 +59,29 @@ def search() -> str | tuple[str, int]:
         hits=found,
         facets=choices,
         pages=_neighbours(asked, result),
+        terms=search_advice.terms(asked.query, result.terms, lambda query: asked.asking(query).url()),
+        cited=search_advice.cited(landing),
+        sorts=[(name, asked.sorted_by(sort).url(), sort is asked.sort) for sort, name in SORT_NAMES.items()],
         problem=None,
         fictional=bool(found) and all(h.hit.fictional for h in found),
         partly_fictional=any(h.hit.fictional for h in found),
     )
 
 
+def _in_changes(asked: Asked) -> Asked:
+    """The same question of what changed, when its own words say so."""
+    return asked.elsewhere(changes=True) if not asked.changes and asks_changes(asked.query) else asked
+
+
 def _answer(services: Services, asked: Asked) -> Found:
     index = services.searching_changes if asked.changes else services.searching
     return index.find(
-        asked.query, asked.filters, limit=PER_PAGE, offset=asked.offset, examples=asked.examples
+        asked.query,
+        asked.filters,
+        limit=PER_PAGE,
+        offset=asked.offset,
+        examples=asked.examples,
+        arranged=asked.arranged,
     )
 
 
@@ -59,12 +91,30 @@ def _asked() -> Asked:
         remedy = f"Zoek in {IN_TEXTS} of in {IN_CHANGES}."
         raise InvalidValueError("Hierin kan niet worden gezocht.", value=where[:120], remedy=remedy)
     examples = request.args.get("voorbeelden") == "1"
-    asked = Asked(request.args.get("q", ""), {}, page_number(), examples, where == IN_CHANGES)
+    asked = Asked(
+        query=request.args.get("q", ""),
+        filters={},
+        page=page_number(),
+        examples=examples,
+        changes=where == IN_CHANGES,
+        sort=_sort(),
+        apart=request.args.get("versies") == "apart",
+        stay=request.args.get("blijf") == "1",
+    )
     filters = {
         facet: tuple(dict.fromkeys(v for v in request.args.getlist(name) if v))
         for facet, name in asked.facet_names.items()
     }
     return replace(asked, filters={facet: values for facet, values in filters.items() if values})
+
+
+def _sort() -> Sort:
+    named = {name: sort for sort, name in SORTS.items()}
+    given = request.args.get("volgorde", "")
+    if given not in named:
+        known = ", ".join(filter(None, named))
+        raise InvalidValueError("Deze volgorde bestaat niet.", value=given[:120], remedy=f"Kies uit {known}.")
+    return named[given]
 
 
 def _neighbours(asked: Asked, result: SearchResult) -> dict[str, str]:

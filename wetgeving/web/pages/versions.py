@@ -1,6 +1,6 @@
 """A version, whole or by part, and one provision of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from flask import Blueprint, redirect, render_template, request
@@ -12,12 +12,14 @@ from wetgeving.services.catalogue import ListedVersion, VersionText, path_to
 from wetgeving.services.chronology import Standing
 from wetgeving.services.errors import NotFoundError
 from wetgeving.services.explaining import MEMORANDUM
-from wetgeving.web import caching, remembering
+from wetgeving.store.citation_form import Reference
+from wetgeving.web import caching, reference_view, remembering
 from wetgeving.web.addresses import provision_url, version_url
-from wetgeving.web.contents import Contents, contents
+from wetgeving.web.contents import Contents, Piece, contents
 from wetgeving.web.force_view import Day, date_groups, facts
-from wetgeving.web.provision_view import Unit, units
+from wetgeving.web.provision_view import Links, Unit, units
 from wetgeving.web.reading import reading
+from wetgeving.web.reference_view import Linking
 from wetgeving.web.standing_view import text_status, version_name
 from wetgeving.web.streaming import streamed
 
@@ -32,12 +34,13 @@ def version(work: str, moment: str) -> Response:
         found = services.catalogue.work(listed.version.work)
         day = services.validity.reference_day(listed)
         explained = found.kind != MEMORANDUM and bool(services.explaining.memoranda(found))
+        references = services.references.tag(listed.version.version)
     if elsewhere := _present_address(listed, work, moment):
         return elsewhere
-    made_of = (found, listed, day, explained)
+    made_of = (found, listed, day, explained, references)
 
     def page() -> Iterator[str]:
-        return _version_page(listed, day, explained=explained)
+        return _version_page(listed, day, explained=explained, known=bool(references))
 
     return caching.answer(made_of, page, fictional=found.fictional)
 
@@ -49,10 +52,14 @@ def provision(work: str, moment: str, eid: str) -> Response:
         listed = services.catalogue.version(f"{work}@{moment}")
         found = services.catalogue.work(listed.version.work)
         day = services.validity.reference_day(listed)
+        references = services.references.tag(listed.version.version)
+        cited = services.references.count(found, eid)
     if elsewhere := _present_address(listed, work, moment, eid):
         return elsewhere
-    made_of = (found, listed, day)
-    return caching.answer(made_of, lambda: _provision_page(listed, eid, day), fictional=found.fictional)
+    made_of = (found, listed, day, references, cited)
+    return caching.answer(
+        made_of, lambda: _provision_page(listed, eid, day, cited=cited), fictional=found.fictional
+    )
 
 
 def _present_address(listed: ListedVersion, work: str, moment: str, eid: str = "") -> Response | None:
@@ -64,7 +71,7 @@ def _present_address(listed: ListedVersion, work: str, moment: str, eid: str = "
     return redirect(to)
 
 
-def _version_page(listed: ListedVersion, on: date | None, *, explained: bool) -> Iterator[str]:
+def _version_page(listed: ListedVersion, on: date | None, *, explained: bool, known: bool) -> Iterator[str]:
     key = listed.version.version
     text = _text(key)
     day = _day_shown(on, listed)
@@ -76,7 +83,9 @@ def _version_page(listed: ListedVersion, on: date | None, *, explained: bool) ->
         name=version_name(text.listed),
         status=text_status(text),
         contents=shown,
-        units=_shown_units(shown, day),
+        units=_shown_units(shown, day, _links(text, shown.pieces)),
+        linked=reference_view.wanted(),
+        known=known,
         dates=date_groups(text.provisions, day),
         day=day,
         explained=explained,
@@ -98,9 +107,28 @@ def _size(text: VersionText) -> int:
     return 1_500 * sum(1 for _ in walk(text.provisions))
 
 
-def _shown_units(shown: Contents, day: Day | None) -> Iterator[Unit]:
+def _links(text: VersionText, shown: Iterable[Piece]) -> Links:
+    """The references of a version as links from a page with these pieces; none while they are not known."""
+    if not reference_view.wanted():
+        return {}
+    key = text.listed.version.version
+    found = remembering.value(f"references {key}", lambda: _references(key), size=_size_of_references)
+    here = {p.eid for piece in shown for p in piece.provision.walk()}
+    return Linking(key, here, text.work.fictional).links(found)
+
+
+def _references(key: str) -> tuple[Reference, ...]:
+    with reading() as services:
+        return services.references.of(key) or ()
+
+
+def _size_of_references(found: tuple[Reference, ...]) -> int:
+    return 400 * len(found)
+
+
+def _shown_units(shown: Contents, day: Day | None, links: Links) -> Iterator[Unit]:
     for piece in shown.pieces:
-        yield from units((piece.provision,), level=piece.depth + 2, shown=day)
+        yield from units((piece.provision,), level=piece.depth + 2, shown=day, links=links)
 
 
 def _day_shown(day: date | None, listed: ListedVersion) -> Day | None:
@@ -115,7 +143,7 @@ def _dated_by(path: tuple[Provision, ...]) -> tuple[tuple[tuple[str, str], ...],
     return None
 
 
-def _provision_page(listed: ListedVersion, eid: str, on: date | None) -> Iterator[str]:
+def _provision_page(listed: ListedVersion, eid: str, on: date | None, *, cited: int) -> Iterator[str]:
     key = listed.version.version
     text = _text(key)
     path = path_to(text.provisions, eid)
@@ -130,7 +158,10 @@ def _provision_page(listed: ListedVersion, eid: str, on: date | None) -> Iterato
         label=label(path),
         provision=path[-1],
         around=[(p, label(path[: i + 1])) for i, p in enumerate(path[:-1])],
-        units=tuple(units((path[-1],), shown=_day_shown(on, listed))),
+        units=tuple(
+            units((path[-1],), shown=_day_shown(on, listed), links=_links(text, [Piece(0, path[-1])]))
+        ),
+        cited=cited,
         dated_by=_dated_by(path),
         guessed=[g for g in text.guessed if g.eid == eid or g.eid.startswith(f"{eid}__")],
         fictional=text.work.fictional,

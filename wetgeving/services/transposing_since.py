@@ -1,0 +1,71 @@
+"""What happened to tables since a day: words of people, new versions, changes that ask for another look."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from corpus.transposition.outline_rows import eid_label
+from corpus.transposition.values import NewSince, StatedClaim, TranspositionTable
+from wetgeving.services.transposing_texts import DossierTexts, day_of
+from wetgeving.store.transposition import CLAIM, Entry
+
+_VERDICTS = {"confirmed": "Bevestigd", "rejected": "Verworpen", "proposed": "Teruggezet op voorgesteld"}
+
+
+def happened(
+    tables: Iterable[TranspositionTable],
+    texts: DossierTexts,
+    said: Mapping[str, tuple[Entry, ...]],
+    since: date,
+) -> tuple[NewSince, ...]:
+    """All that happened on or after a day, oldest first."""
+    found: list[NewSince] = []
+    for table in tables:
+        found += _said(table.act, said.get(table.act, ()))
+        found += _versions(table, texts)
+        found += _changes(table, texts)
+    standing = {item for item in found if item.day >= since.isoformat()}
+    return tuple(sorted(standing, key=lambda item: (item.day, item.act, item.what, item.eid, item.text)))
+
+
+def _said(act: str, entries: Iterable[Entry]) -> Iterator[NewSince]:
+    for entry in entries:
+        claim = entry.content.get("claim")
+        eu = claim.get("eu") if isinstance(claim, dict) else None
+        eid = str(eu.get("eid", "")) if isinstance(eu, dict) else ""
+        if entry.kind == CLAIM:
+            what, words = "claim", "Claim van een redacteur"
+        else:
+            what, words = "review", _VERDICTS.get(str(entry.content.get("verdict")), "Beoordeeld")
+        text = f"{words}: {entry.note}"
+        yield NewSince(
+            entry.at.date().isoformat(), what, act, eid, eid_label(eid), text, entry.actor, entry.claim
+        )
+
+
+def _versions(table: TranspositionTable, texts: DossierTexts) -> Iterator[NewSince]:
+    for used in table.texts_used:
+        for listed in texts.shelved(used.work).versions:
+            day = day_of(listed)
+            if day:
+                what = "table" if used.side == "table" else "version"
+                key = listed.version.version
+                text = f"{listed.stage_term or 'versie'} van {used.title} ({key})"
+                yield NewSince(day.isoformat(), what, table.act, "", "de handeling als geheel", text)
+
+
+def _changes(table: TranspositionTable, texts: DossierTexts) -> Iterator[NewSince]:
+    for row in table.rows:
+        for stated in row.claims:
+            if not stated.covers:
+                yield from _changed(table.act, row.place.eid, row.label, stated, texts)
+
+
+def _changed(act: str, eid: str, label: str, stated: StatedClaim, texts: DossierTexts) -> Iterator[NewSince]:
+    for recheck in stated.rechecks:
+        if not texts.has(recheck.work):
+            continue
+        versions = texts.shelved(recheck.work).versions
+        day = next((day_of(v) for v in versions if v.version.version == recheck.new), None)
+        if day:
+            text = f"Gewijzigd sinds de claim: {recheck.label or 'de bewering zelf'} ({recheck.new})"
+            yield NewSince(day.isoformat(), "change", act, eid, label, text, claim=stated.claim.id)
