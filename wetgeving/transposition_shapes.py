@@ -115,6 +115,7 @@ def claim(s: StatedClaim) -> Shape:
         "choice": c.choice or None,
         "pointer": c.pointer and passage(c.pointer),
         "certainty": c.ground and c.ground.certainty.value,
+        "sources": list(c.ground.sources) if c.ground else [],
         "verdict": s.verdict.value,
         "reviewed_at": s.reviews[-1].at.isoformat() if s.reviews else None,
         "review_note": (s.reviews[-1].note or None) if s.reviews else None,

@@ -166,7 +166,7 @@ class _Search:
                 yield self._act(item.start, item.end, act)
                 continue
             own, places = self._memory.placed(act, places)
-            if places[0].steps[0].number == THAT:
+            if places[0].steps[0].number == THAT and len(places[0].steps) == 1:
                 continue
             words = text[item.start : item.end]
             earlier = before if own is None else None
@@ -299,6 +299,8 @@ def _in_book(
 ) -> tuple[Act | None, tuple[Place, ...]]:
     """ "Artikel 162 van Boek 6" after mention of its code, "artikel 6:162 BW": the act is the book."""
     first = places[0].steps[0]
+    if first == Step(ProvisionKind.BOOK, THAT) and act is None and before and "Boek" in before.said:
+        return before, tuple(p._replace(steps=p.steps[1:]) for p in places if p.steps[1:])
     if first.kind is ProvisionKind.BOOK and (act is None or act.manner is Manner.UNKNOWN):
         code = act.said if act else before.said if before else ""
         named = names.book(first.number, code)

@@ -43,6 +43,15 @@ class CommitmentState(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Relation(StrEnum):
+    """What a national provision does with a Union provision."""
+
+    EXECUTES = "executes"
+    TRANSPOSES = "transposes"
+    USES_OPTION = "uses-option"
+    GOES_FURTHER = "goes-further"
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """Why a fact is shown: its certainty, the keys of its sources, and for a derived fact from what."""
@@ -180,7 +189,7 @@ class EuMapping:
     national: str
     ground: Ground
     work: str = ""
-    relation: str = ""
+    relation: Relation | None = None
     note: str = ""
     said_in: str = ""
     passage: str = ""

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from corpus.dossier.facts import Ground
+from corpus.dossier.facts import Relation as Relation
 
 INTRO = "intro"
 """The last part of the eId of what stands before the points of a provision: its "aanhef"."""
@@ -38,15 +39,6 @@ class NationalPlace:
     existing: bool = False
     version: str = ""
     found: bool | None = None
-
-
-class Relation(StrEnum):
-    """What a national provision does with a Union provision."""
-
-    EXECUTES = "executes"
-    TRANSPOSES = "transposes"
-    USES_OPTION = "uses-option"
-    GOES_FURTHER = "goes-further"
 
 
 class NoProvision(StrEnum):

@@ -1,4 +1,4 @@
-"""`export-table` and `import-table`: a table to a file and back, and what fits nothing said before it is kept."""
+"""`export-table` and `import-table`: a table to a file and back, and what fits nothing said first."""
 
 import base64
 import csv

@@ -168,7 +168,8 @@ def _without_question(text: str, address: str) -> str:
     path, _, query = address.partition("?")
     words = [piece for piece in path.replace("@", "/").split("/") if piece]
     words += [pair.partition("=")[2] for pair in query.split("&") if pair]
-    for word in sorted({*words, *(w.partition(sign)[0] for w in words for sign in "@.")}, key=len, reverse=True):
+    starts = (word.partition(sign)[0] for word in words for sign in "@.")
+    for word in sorted({*words, *starts}, key=len, reverse=True):
         if any(mark.startswith(word.rstrip("*")) or mark in word for mark in MARKS):
             text = text.replace(word, "")
     return text

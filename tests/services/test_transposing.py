@@ -406,6 +406,18 @@ def test_an_example_that_is_removed_takes_what_was_said_with_it(shelf: Applicati
     assert printed(shelf, "art_6__para_3").reviews == ()
 
 
+def test_an_act_in_no_dossier_has_rows_and_takes_reasons(application: Application) -> None:
+    content = (FOLDER / "FICTIEVE-VOORBEELDTEKST-vuurverordening.html").read_bytes()
+    said = Statement(work="LOS", stage="published", document_date=date(2090, 5, 14), fictional=True)
+    with application.unit_of_work() as services:
+        services.ingesting.ingest(content, "FICTIEVE-VOORBEELDTEKST-los.html", "test", said)
+    table = table_of(application, "LOS")
+    assert (table.by_article.not_examined, table.gaps) == (14, ())
+    reason = NewClaim("artikel 13", reasons=(NoProvision.FACTUAL_CONDUCT,))
+    judge(application, add(application, reason, "LOS"), "confirmed", act="LOS")
+    assert row_of(application, "art_13", "LOS").status is RowStatus.NOT_NEEDED
+
+
 def test_a_table_is_made_once_and_is_another_one_as_soon_as_anything_was_said(shelf: Application) -> None:
     first = table_of(shelf)
     assert table_of(shelf) is first

@@ -44,7 +44,7 @@ ROWS_AT = {
 }
 ROWS_AT["0003"] = ROWS_AT["0002"]  # judgements came; test_store_judgements.py holds what their rows look like
 ROWS_AT["0004"] = ROWS_AT["0003"]  # references came, which are derived
-ROWS_AT["0005"] = ROWS_AT["0004"]  # test_store_transposition.py holds what the rows of transposition look like
+ROWS_AT["0005"] = ROWS_AT["0004"]  # test_store_transposition.py holds what those rows look like
 
 
 def test_the_list_of_revisions_is_that_of_the_scripts() -> None:

@@ -25,7 +25,7 @@ from wetgeving.store.citations import Act, Derived, NewReferences
 from wetgeving.store.values import Work
 from wetgeving.store.viewer import ANYONE, Viewer
 
-ALGORITHM = 1
+ALGORITHM = 2
 """Raised with every change in how references are found, resolved or judged."""
 _WORKS_AT_ONCE = 200
 _LOG = logging.getLogger("wetgeving.citations")

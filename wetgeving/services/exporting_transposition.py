@@ -119,9 +119,11 @@ def _lines(table: TranspositionTable, on: date) -> Iterator[str]:
         yield f"{name}: {_texts(table, side) or 'niet opgenomen'}."
     every = [stated for row in table.rows for stated in row.claims if not stated.covers]
     rejected = sum(1 for stated in every if stated.verdict is Verdict.REJECTED)
+    others = sum(1 for stated in every if not stated.counts) - rejected
     yield (
         "Wat niet door een persoon is bevestigd, is gemerkt als voorgesteld."
-        f" Weggelaten: {rejected} afgewezen, en wat alleen op gelijkenis berust."
+        f" Weggelaten: {rejected} afgewezen, en {others} die niet meetellen (kandidaten op gelijkenis, en"
+        " feiten die niet zeggen dat iets de bepaling uitvoert of omzet)."
     )
 
 

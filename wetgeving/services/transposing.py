@@ -145,7 +145,7 @@ class Transposing:
         """Write down what an editor says; the id of the claim, the first when it names several provisions."""
         _require_reason(reason)
         work = self._act(act)
-        texts = self._texts(work.dossiers)
+        texts = self._texts_of(work)
         claims = new_claims(said, work, self._derived(texts), texts)
         known = {c.id: c for c in self._words.of(work.key).claims}
         if all(known.get(c.id) == c for c in claims):
@@ -163,7 +163,7 @@ class Transposing:
         stated = next((s for row in self._table(work).rows for s in row.claims if s.claim.id == claim), None)
         if stated is None:
             raise NotFoundError("Deze claim staat niet in de tabel.", value=claim[:80], where=work.key)
-        rechecks = Rechecks(self._texts(work.dossiers), self._comparing)
+        rechecks = Rechecks(self._texts_of(work), self._comparing)
         seen = rechecks.seen(stated.claim)
         self._words.add_review(stated.claim, word, seen, reason=reason.strip(), before=stated.verdict)
 
@@ -177,7 +177,7 @@ class Transposing:
         _require_reason(reason)
         union = self._act(act)
         found = self._fitted(union, given, work)
-        rechecks = Rechecks(self._texts(union.dossiers), self._comparing)
+        rechecks = Rechecks(self._texts_of(union), self._comparing)
         for claim in found.new:
             self._words.add_claim(claim, rechecks.seen(claim), reason=reason.strip())
         return TakenIn(tuple(c.id for c in found.new), found.known, found.left)
@@ -185,11 +185,11 @@ class Transposing:
     def state(self, act: str) -> tuple[object, ...]:
         """What a page about this act is made of: for an ETag."""
         work = self._act(act)
-        texts = self._texts(work.dossiers)
+        texts = self._texts_of(work)
         return (work, self._derived(texts).made_of(work), self._words.latest((work.key,)))
 
     def _fitted(self, work: Work, given: Iterable[GivenRow], law: str) -> Fitted:
-        texts = self._texts(work.dossiers)
+        texts = self._texts_of(work)
         stated = [s for row in self._table(work).rows for s in row.claims if not s.covers]
         return fitted(tuple(given), work, self._derived(texts), texts, law=law, stated=stated)
 
@@ -217,19 +217,21 @@ class Transposing:
 
     def _table(self, work: Work) -> TranspositionTable:
         """The table, made when anything that it is made of is another than before."""
-        texts = self._texts(work.dossiers or ()) if work.dossiers else self._alone(work)
+        texts = self._texts_of(work)
         derived = self._derived(texts)
         said = self._words.of(work.key)
-        made_of = (
-            work, derived.made_of(work), tuple((e.id, e.at, e.claim) for e in said.entries), self._comparing.corrected(),
-        )  # fmt: skip
+        spoken = tuple((e.id, e.at, e.claim) for e in said.entries)
+        made_of = (work, derived.made_of(work), spoken, self._comparing.corrected())
 
         def make() -> TranspositionTable:
             return self._made(work, texts, derived.of(work), said)
 
         return _REMEMBERED.value(made_of, make, lambda t: _ROW_SIZE * (1 + len(t.rows)))
 
-    def _alone(self, work: Work) -> DossierTexts:
+    def _texts_of(self, work: Work) -> DossierTexts:
+        """The texts around a Union act; of one in no dossier only its own."""
+        if work.dossiers:
+            return self._texts(work.dossiers)
         return DossierTexts(self._catalogue, self._dossiers, (), (work,))
 
     def _made(self, work: Work, texts: DossierTexts, derived: Derived, said: Said) -> TranspositionTable:

@@ -24,7 +24,6 @@ from corpus.transposition.values import (
     EuPlace,
     NationalPlace,
     Passage,
-    Relation,
     TranspositionClaim,
     UnreadRow,
 )
@@ -213,7 +212,7 @@ class DerivedClaims:
                     rule=FACT,
                     source=Passage(fact.said_in, "", fact.passage),
                     national=national,
-                    relation=Relation(fact.relation) if fact.relation else None,
+                    relation=fact.relation,
                     choice=fact.note,
                     eu_said=fact.provision,
                     ground=fact.ground,

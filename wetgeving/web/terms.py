@@ -97,6 +97,8 @@ ACTIONS = {
     "delegation.judge": "kandidaat uit het delegatieoverzicht beoordeeld",
     "opinion.judge": "opvolging van een adviespunt vastgesteld",
     "commitment.judge": "toezegging beoordeeld",
+    "transposition.claim": "claim over een EU-bepaling toegevoegd",
+    "transposition.review": "claim over een EU-bepaling beoordeeld",
     "dossier.close": "dossier afgesloten",
     "dossier.open": "dossier geopend",
     "dossier.member": "lid toegevoegd",

@@ -136,6 +136,11 @@ TABLE: tuple[tuple[str, list[tuple[str, str, list[str]]]], ...] = (
         [("artikel 162 van Boek 6 van het Seinenwetboek", "BWBR9900016", ["article 162"]),
          ("artikel 10 van Boek 2", "BWBR9900012", ["article 10"])],
     ),
+    (
+        "artikel 3 van Boek 2 van het Seinenwetboek en artikel 4 van dat boek",
+        [("artikel 3 van Boek 2 van het Seinenwetboek", "BWBR9900012", ["article 3"]),
+         ("artikel 4 van dat boek", "BWBR9900012", ["article 4"])],
+    ),
     ("het Tweede Boek van het Seinenwetboek",
      [("Tweede Boek van het Seinenwetboek", "BWBR9900012", [])]),
     (

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.dossier import PARTS, Fact, ManifestError, from_json, read_manifest, to_json
-from corpus.dossier.facts import Certainty, DateClaim, Event, EventState, Ground, Paper
+from corpus.dossier.facts import Certainty, DateClaim, EuMapping, Event, EventState, Ground, Paper
 
 MANIFEST = """
 number = "D-1"
@@ -83,6 +83,31 @@ def test_a_manifest_that_is_wrong_is_refused_by_name(
 ) -> None:
     with pytest.raises(ManifestError, match=names):
         read_manifest(folder(tmp_path, MANIFEST.replace(*change)))
+
+
+@pytest.mark.parametrize(
+    ("change", "names"),
+    [
+        (('act = "EU"', 'act = "EU-9"'), "EU-9"),
+        (('relation = "executes"', 'relation = "gaat-over"'), "gaat-over"),
+        (('said_in = "p1"', 'said_in = "p7"'), "p7"),
+        (('work = "LAMP"', 'work = "LICHT"'), "LICHT"),
+        (('ground = { certainty = "C1", sources = ["S1"] }', ""), "ground"),
+    ],
+)
+def test_a_mapping_of_a_union_provision_names_only_what_is_given(
+    tmp_path: Path, change: tuple[str, str], names: str
+) -> None:
+    mapping = (
+        '[[mapping]]\nkey = "m1"\nact = "EU"\nprovision = "artikel 3"\nnational = "artikel 1"\n'
+        'work = "LAMP"\n'
+        'relation = "executes"\nsaid_in = "p1"\nground = { certainty = "C1", sources = ["S1"] }\n'
+    )
+    act = '[[eu_act]]\nkey = "EU"\ntitle = "E"\nkind = "eu-regulation"\nground = { certainty = "C1" }\n'
+    read = read_manifest(folder(tmp_path, MANIFEST, eu=act + mapping))
+    assert [m.key for _, m in read.facts if isinstance(m, EuMapping)] == ["m1"]
+    with pytest.raises(ManifestError, match=names):
+        read_manifest(folder(tmp_path, MANIFEST, eu=act + mapping.replace(*change)))
 
 
 def test_a_presumption_has_no_place_in_a_manifest() -> None:

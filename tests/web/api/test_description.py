@@ -60,6 +60,7 @@ STORED = {
     "old": VERSIONS,
     "new": VERSIONS[::-1],
     "number": ["VOORBEELD-1"],
+    "act": ["VOORBEELD-1-vuurverordening", "VOORBEELD-1-seinrichtlijn", "32024R1356"],
     "eid": ["art_1", "art_1__para_2", "chp_1", "art_2", "art_99"],
 }
 

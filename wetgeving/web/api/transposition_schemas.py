@@ -102,6 +102,7 @@ _CLAIM: Of = {
     "choice": KEY,
     "pointer": _or_null(_ref("Passage")),
     "certainty": _or_null(_among(Certainty)),
+    "sources": _some(TEXT),
     "verdict": _among(Verdict),
     "reviewed_at": {"type": ["string", "null"], "format": "date-time"},
     "review_note": KEY,
