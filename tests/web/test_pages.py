@@ -1,5 +1,7 @@
 """What holds of every page: it opens, it is well formed, it names what it shows, it carries its headers."""
 
+import re
+
 import pytest
 from flask.testing import FlaskClient
 

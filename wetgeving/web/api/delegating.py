@@ -6,9 +6,10 @@ from wetgeving import delegation_shapes as shapes
 from wetgeving.web.addresses import VersionAddress
 from wetgeving.web.api.answers import Answer, Elsewhere
 from wetgeving.web.api.asked import Asked, Parameter
+from wetgeving.web.api.route import VERSION_KEY
 from wetgeving.web.reading import reading
 
-AGAINST = Parameter("against", "Kijk vooruit naar deze versie in plaats van de nieuwste.", {"type": "string"})
+AGAINST = Parameter("against", "Kijk vooruit naar deze versie in plaats van de nieuwste.", VERSION_KEY)
 
 
 def ledger(asked: Asked, version: str) -> Answer | Elsewhere:
