@@ -76,6 +76,7 @@ def register_entry(e: RegisterEntry) -> Shape:
         "title": e.title,
         "subject": e.subject,
         "ministry": e.ministry,
+        "ministry_by_code": list(e.ministries_by_code),
         "missive": e.missive or None,
         "year": e.year,
         "dates": {

@@ -116,7 +116,7 @@ def _said(found: Found, landing: Landing) -> Iterator[str]:
     yield from found.result.remarks
     for term in found.result.terms:
         near = f"; bedoelt u {' of '.join(term.nearest)}?" if term.nearest else ""
-        yield f"{term.term}: {term.documents} bepalingen{near}"
+        yield f'"{term.term}": {term.documents} bepalingen{near}'
 
 
 def _hit(hit: SearchHit) -> str:

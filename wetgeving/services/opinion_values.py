@@ -12,6 +12,7 @@ from corpus.diff import Change
 from corpus.dossier.facts import Certainty as FactCertainty
 from corpus.follow_up.values import About, Account, NamedProvision, Opvolging, Proposal, Unkept
 from corpus.opinion import Asked, Opinion, OpinionKind, Point, System
+from corpus.opinion.ministry_codes import meanings_of
 
 __all__ = [
     "About",
@@ -151,6 +152,11 @@ class RegisterEntry:
         """The year in which it was adopted, else the first year that is known of it."""
         known = (self.dates.adopted, self.dates.published, self.dates.nader_rapport, self.dates.pending)
         return next((d.day.year for d in known if d.day), None)
+
+    @property
+    def ministries_by_code(self) -> tuple[str, ...]:
+        """What the code in its number may stand for, when no text prints the ministry itself."""
+        return () if self.ministry else tuple(m.ministry for m in meanings_of(self.number))
 
 
 @dataclass(frozen=True, slots=True)

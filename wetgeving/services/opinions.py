@@ -205,7 +205,7 @@ def _is_wanted(entry: RegisterEntry, wanted: RegisterFilter) -> bool:
     return (
         (wanted.examples or not entry.fictional)
         and (not wanted.grade or (entry.dictum is not None and entry.dictum.grade == wanted.grade))
-        and wanted.ministry in ("", entry.ministry, entry.ministry_code)
+        and wanted.ministry in ("", entry.ministry, entry.ministry_code, *entry.ministries_by_code)
         and wanted.year in (None, entry.year)
         and (wanted.outcome is None or wanted.outcome in outcomes)
         and (not wanted.dossier or wanted.dossier in entry.dossiers)

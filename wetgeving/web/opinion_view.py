@@ -55,10 +55,14 @@ def wanted(given: Mapping[str, str], *, examples: bool = True) -> RegisterFilter
 def offer(entries: Sequence[RegisterEntry]) -> Offer:
     """What there is to choose from."""
     return Offer(
-        ministries=tuple(sorted({e.ministry or e.ministry_code for e in entries} - {""})),
+        ministries=tuple(sorted({name for e in entries for name in _ministries(e)} - {""})),
         years=tuple(sorted({e.year for e in entries if e.year}, reverse=True)),
         dossiers=tuple(sorted({number for e in entries for number in e.dossiers})),
     )
+
+
+def _ministries(entry: RegisterEntry) -> tuple[str, ...]:
+    return (entry.ministry,) if entry.ministry else entry.ministries_by_code or (entry.ministry_code,)
 
 
 def real(entries: Iterable[RegisterEntry]) -> tuple[RegisterEntry, ...]:

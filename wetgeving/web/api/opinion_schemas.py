@@ -52,6 +52,7 @@ _ENTRY: Of = {
     "title": TEXT,
     "subject": TEXT,
     "ministry": TEXT,
+    "ministry_by_code": _some(TEXT),
     "missive": KEY,
     "year": _YEAR,
     "dates": _of(
