@@ -7,6 +7,7 @@ when they were made. Identifiers are only those the file states: an act in the O
 state its CELEX number.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,6 +28,8 @@ MAX_DEPTH = 128
 _TEXTS = frozenset({"ACT", "CONS.ACT", "ANNEX", "CONS.ANNEX", "COMBINED.FMX", "LEXP.COMBINED"})
 _LISTS = frozenset({"DOC", "PUBLICATION"})
 _LOOKED_AT = 5
+_CELEX_LETTERS = {WorkKind.EU_REGULATION: "R", WorkKind.EU_DIRECTIVE: "L", WorkKind.EU_DECISION: "D"}
+_YEAR, _SERIAL = re.compile("[0-9]{4}"), re.compile("[0-9]{1,4}")
 _OFFICE = "[Content_Types].xml"
 _VALUES = {"REG": WorkKind.EU_REGULATION, "DIR": WorkKind.EU_DIRECTIVE, "DEC": WorkKind.EU_DECISION}
 
@@ -69,7 +72,7 @@ def _read(source: bytes) -> Reading:
     return _reading(_Source((root,)), "application/xml")
 
 
-READER = Reader("formex", 2, _recognises, _read)
+READER = Reader("formex", 3, _recognises, _read)
 
 
 def _holds_formex(source: bytes) -> bool:
@@ -183,14 +186,29 @@ def _kind(source: _Source) -> WorkKind:
 
 
 def _identifiers(source: _Source) -> tuple[Identifier, ...]:
-    celex = source.text(
+    printed = source.text(
         "CONS.DOC/FAM.COMP/BIB.DATA/NO.CELEX",
         "CONS.ACT/CONS.DOC/FAM.COMP/BIB.DATA/NO.CELEX",
         "FMX/DOC.MAIN.PUB/NO.CELEX",
     )
+    celex = printed or _celex_of_number(source)
     stated = source.find("BIB.DOC/NO.ELI")
     eli = "" if stated is None else stated.get("ID") or ""
     return tuple(Identifier(scheme, value) for scheme, value in (("celex", celex), ("eli", eli)) if value)
+
+
+def _celex_of_number(source: _Source) -> str:
+    """The CELEX number that the kind, year and number of an act make; "" without one of them.
+
+    A file of an act as adopted does not print it. Sector 3, year, letter of the kind, number in four digits
+    (https://eur-lex.europa.eu/content/help/eurlex-content/celex-number.html).
+    """
+    number = source.find("ACT/BIB.INSTANCE/NO.DOC", "BIB.INSTANCE/NO.DOC")
+    letter = _CELEX_LETTERS.get(_kind(source))
+    if number is None or letter is None:
+        return ""
+    year, serial = (number.findtext(tag, "").strip() for tag in ("YEAR", "NO.CURRENT"))
+    return f"3{year}{letter}{serial:0>4}" if _YEAR.fullmatch(year) and _SERIAL.fullmatch(serial) else ""
 
 
 def _stated(element: Element | None, attribute: str) -> date | None:

@@ -59,6 +59,22 @@ def test_the_file_says_what_it_is(act: Reading) -> None:
     assert act.identifiers == ()
 
 
+@pytest.mark.parametrize(
+    ("year", "serial", "identifiers"),
+    [
+        ("2099", "7", (Identifier("celex", "32099R0007"),)),
+        ("2099", "12345", ()),
+        ("99", "7", ()),
+        ("", "7", ()),
+    ],
+)
+def test_year_and_number_of_an_act_make_its_celex_number(
+    year: str, serial: str, identifiers: tuple[Identifier, ...]
+) -> None:
+    number = f"<NO.DOC><NO.CURRENT>{serial}</NO.CURRENT><YEAR>{year}</YEAR></NO.DOC></BIB.INSTANCE>"
+    assert read(ACT.replace(b"</BIB.INSTANCE>", number.encode(), 1)).identifiers == identifiers
+
+
 def test_a_footnote_hangs_at_its_mark(act: Reading) -> None:
     preamble = at(act, "preamble")
     note = Note(preamble.text.index(", en met name"), "noot", "PB C 1 van 1.1.2098, blz. 1.")

@@ -15,7 +15,7 @@ import pytest
 from corpus.attribution import Attribution
 from corpus.provision import Provision, walk
 from corpus.readers import read
-from corpus.reading import Reading
+from corpus.reading import Identifier, Reading
 from tests.no_lost_word.account import lost_words
 
 PACKAGES = (
@@ -36,6 +36,7 @@ def test_a_whole_package_is_read_as_one_text_without_a_lost_word(samples: Path, 
             archive.write(part, part.name)
     reading = read(target.getvalue())
     assert lost_words(target.getvalue(), reading) == ""
+    assert Identifier("celex", f"3{name[1:10]}") in reading.identifiers
     eids = [p.eid for p in walk(reading.provisions)]
     assert len(eids) == len(set(eids))
 
