@@ -35,6 +35,16 @@ _ACTS = (
 )
 _ACT_WORDS = re.compile("|".join(rf"\b(?P<k{i}>{words})\b" for i, (_, words) in enumerate(_ACTS)), re.I)
 
+_REMARK = re.compile(
+    r"\s*\((?:Text with EEA relevance|Voor de EER relevante tekst|Text von Bedeutung für den EWR|"
+    r"Texte présentant de l['’]intérêt pour l['’]EEE)\.?\)\s*$",
+    re.I,
+)
+_CLOSING = re.compile(r"\((?=[^()]*[a-zà-ÿ])([^()]{4,120})\)$")
+_NO_NAME = re.compile(
+    r"recast|codifi|herschik|gecodificeerd|neufassung|kodifizier|refonte|(?:OJ|PB|ABl\.|JO) ", re.I
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -71,3 +81,9 @@ def act_kind(title: str) -> WorkKind:
     if match is None or match.lastgroup is None:
         return WorkKind.UNKNOWN
     return _ACTS[int(match.lastgroup[1:])][0]
+
+
+def short_title(title: str) -> str:
+    """The name that the title itself gives between its last parentheses, or ""; a remark is no name."""
+    match = _CLOSING.search(_REMARK.sub("", title).rstrip())
+    return "" if match is None or _NO_NAME.match(match[1]) else match[1]

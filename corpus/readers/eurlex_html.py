@@ -13,7 +13,7 @@ from datetime import date
 from corpus.errors import NoLawError
 from corpus.provision import ProvisionKind
 from corpus.readers.draft import Block, Draft, Omission, finish
-from corpus.readers.eu_labels import act_kind, language
+from corpus.readers.eu_labels import act_kind, language, short_title
 from corpus.readers.eurlex_act import Act
 from corpus.readers.eurlex_lines import opening_language
 from corpus.readers.eurlex_page import Line, lines
@@ -63,6 +63,7 @@ def _read(source: bytes) -> Reading:
         provisions=finished.provisions,
         identifiers=tuple(_identifiers(root, page, headed)),
         title=title,
+        short_title=short_title(title),
         language=code,
         stage="proposal" if act.proposal else "consolidated" if consolidated else "published",
         in_force_on=_day(headed) if consolidated else None,
@@ -71,7 +72,7 @@ def _read(source: bytes) -> Reading:
     )
 
 
-READER = Reader("eurlex-html", 2, _recognises, _read)
+READER = Reader("eurlex-html", 3, _recognises, _read)
 
 
 def _refuse_without_law(content: Iterable[Draft | Omission]) -> None:

@@ -15,7 +15,7 @@ from datetime import date
 from corpus.errors import BrokenPackageError, NoLawError, SourceTooLargeError, WetgevingError
 from corpus.provision import ProvisionKind
 from corpus.readers.draft import Draft, Omission, finish
-from corpus.readers.eu_labels import act_kind, language
+from corpus.readers.eu_labels import act_kind, language, short_title
 from corpus.readers.formex_body import FormexBody
 from corpus.readers.formex_inline import FormexInline
 from corpus.readers.formex_notes import Footnotes
@@ -136,6 +136,7 @@ def _reading(source: _Source, media_type: str) -> Reading:
         provisions=finished.provisions,
         identifiers=_identifiers(source),
         title=_title(source),
+        short_title=short_title(_title(source)),
         language=code,
         stage="published" if consolidation is None else "consolidated",
         in_force_on=_stated(consolidation, "START.DATE"),

@@ -4,7 +4,7 @@ import pytest
 
 from corpus.numbering import number_token
 from corpus.provision import ProvisionKind
-from corpus.readers.eu_labels import act_kind, label
+from corpus.readers.eu_labels import act_kind, label, short_title
 from corpus.reading import WorkKind
 
 K = ProvisionKind
@@ -57,3 +57,20 @@ TITLES = [
 @pytest.mark.parametrize(("title", "kind"), TITLES)
 def test_an_act_is_what_its_title_names_first(title: str, kind: WorkKind) -> None:
     assert act_kind(title) is kind
+
+
+NAMES = [
+    ("Richtlijn (EU) 2099/1 tot intrekking van Richtlijn 2098/1 (Tuin 2-richtlijn)", "Tuin 2-richtlijn"),
+    ("Regulation (EU) 2099/1 on hedges (Hedge Act) (Text with EEA relevance)", "Hedge Act"),
+    ("Verordening (EU) 2099/1 betreffende hagen (Voor de EER relevante tekst)", ""),
+    ("Directive (EU) 2099/1 on hedges (recast)", ""),
+    ("Richtlijn (EU) 2099/1 betreffende hagen (herschikking)", ""),
+    ("Regulation (EU) 2099/1 amending Regulation (EU) 2098/3 (HAGEN)", ""),
+    ("Regulation (EU) 2099/1 amending Regulation (EC) No 2", ""),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("title", "name"), NAMES)
+def test_the_name_that_a_title_gives_stands_between_its_last_parentheses(title: str, name: str) -> None:
+    assert short_title(title) == name
