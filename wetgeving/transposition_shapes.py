@@ -8,6 +8,7 @@ import base64
 import json
 from pathlib import Path
 
+from corpus.exporters.transposition_words import eu_label
 from corpus.transposition.table_import import OfferedTable
 from corpus.transposition.values import (
     Contradiction,
@@ -81,7 +82,7 @@ def row(r: TableRow) -> Shape:
     """A Union provision with every claim on it; `text` is null when the act's text is not at hand."""
     return {
         "eu": eu_place(r.place),
-        "label": r.label,
+        "label": eu_label(r),
         "num": r.num,
         "heading": r.heading,
         "text": r.text or None,

@@ -144,6 +144,11 @@ def verdict(stated: StatedClaim) -> str:
     return VERDICTS[stated.verdict]
 
 
+def reviewed(given: Verdict) -> str:
+    """What a review did to a claim: "bevestigd", "afgewezen", "teruggezet op voorgesteld"."""
+    return f"teruggezet op {VERDICTS[given]}" if given is Verdict.PROPOSED else VERDICTS[given]
+
+
 def reasons(given: tuple[NoProvision, ...]) -> str:
     """All reasons in one phrase."""
     return "; ".join(REASONS[reason] for reason in given)

@@ -184,6 +184,8 @@ def denominator(act: Act, found: Sequence[TableRow]) -> str:
     """What was counted, in a sentence for people."""
     articles, units = by_article(found), [r for r in found if r.unit]
     left = count(articles).not_examined
+    if not act.provisions and not articles:
+        return "Niet geteld: de tekst is niet opgenomen en het dossier geeft geen lijst van artikelen."
     if not act.provisions:
         return (
             f"Geteld: {len(articles)} artikelen, naar de lijst in het dossier, want de tekst is niet "

@@ -39,7 +39,8 @@ def test_the_real_dossier_says_how_many_articles_nobody_looked_at(
     assert [(c["claimant"], c["certainty"]) for c in row["claims"]] == [("dossier-fact", "C1")]
     printed = run("table", "32024R1356").stdout
     assert "artikel 10: voorgesteld  het toezichtmechanisme" in printed
-    assert "artikel 11: nog niet onderzocht" in printed
+    assert "artikel 11: open, nog niet onderzocht" in printed
+    assert "0 opnieuw te beoordelen, 24 open (waarvan 24 nog niet onderzocht)." in printed
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,10 @@ def test_what_is_not_there_or_does_not_fit_is_refused(
     result = run(*arguments)
     assert (result.exit_code, result.stdout) == (exit_code, "")
     assert result.stderr.startswith("Fout: ")
+
+
+@pytest.mark.parametrize(
+    ("celex", "key"), [("32090R9001", FIRE), ("32090L9002", "VOORBEELD-1-seinrichtlijn")]
+)
+def test_a_table_is_asked_by_celex_number_or_by_key(ask: Callable[..., Any], celex: str, key: str) -> None:
+    assert ask("table", celex) == ask("table", key)

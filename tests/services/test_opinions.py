@@ -1,8 +1,6 @@
 """The register of opinions over the dossiers that ship: what it says and refuses, what people confirm."""
 
 import json
-import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -12,14 +10,15 @@ from corpus.diff import Correction
 from corpus.follow_up.tracking import Tracked
 from corpus.follow_up.values import AccountKind
 from corpus.opinion import System
-from wetgeving.bootstrap import Application, shipped_dossiers
+from wetgeving.bootstrap import Application
 from wetgeving.services.catalogue import forget_texts
 from wetgeving.services.comparing import forget_comparisons
 from wetgeving.services.errors import InvalidValueError, MissingDetailError, NotFoundError
 from wetgeving.services.opinion_tracking import forget_opinions
 from wetgeving.services.opinion_values import Ledger, Opvolging, RegisterFilter
-from wetgeving.settings import Settings
 from wetgeving.store.viewer import ANYONE, Role, Viewer
+
+from .conftest import opened
 
 REAL, EXAMPLE = "W03.25.00165/II", "VOORBEELD/advies-1"
 PAPER = "VOORBEELD-1-advies@with-response-2092-10-20"
@@ -27,32 +26,6 @@ BILL = "VOORBEELD-1-wijzigingswet"
 ADVISED = f"{BILL}@advice-2092-06-01"
 UNEXPLAINED = ["mod_2__para_2", "art_I__point_D__point_1", "mod_13__para_2"]
 """The sketch of the light, the term of seven weeks and the rules on storage: nobody explains them."""
-
-
-def _running(home: Path) -> Application:
-    return Application(Settings.from_environment({"WETGEVING_HOME": str(home), "USER": "jurist"}))
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with the dossiers that ship, for each test to copy."""
-    home = tmp_path_factory.mktemp("filled")
-    running = _running(home)
-    running.database.migrate()
-    with running.unit_of_work() as services:
-        for folder in shipped_dossiers():
-            services.loading.load(folder)
-    running.close()
-    return home
-
-
-@pytest.fixture
-def shelf(filled: Path, tmp_path: Path) -> Iterator[Application]:
-    """The dossiers that ship, in an installation of their own."""
-    shutil.copytree(filled, tmp_path / "home")
-    running = _running(tmp_path / "home")
-    yield running
-    running.close()
 
 
 def _ledger(shelf: Application, version: str = PAPER) -> Ledger:
@@ -277,7 +250,7 @@ def test_a_confirmation_outlives_a_rebuild_of_everything_derived(shelf: Applicat
     shelf.verify_index(rebuild=True)
     for forget in (forget_opinions, forget_comparisons, forget_texts):
         forget()
-    again = _running(tmp_path / "home")
+    again = opened(tmp_path / "home")
     try:
         assert _ledger(again) == before
     finally:

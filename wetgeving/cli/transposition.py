@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import click
 
+from corpus.exporters import transposition_words as words
 from corpus.transposition.values import (
-    Counts,
     NoProvision,
     Relation,
     StatedClaim,
@@ -16,22 +16,6 @@ from corpus.transposition.values import (
 from wetgeving import transposition_shapes as shapes
 from wetgeving.cli.running import answer, application, command
 from wetgeving.services.transposing import Gaps, NewClaim
-
-_STATUS = {
-    "confirmed": "bevestigd",
-    "proposed": "voorgesteld",
-    "not-needed": "niet nodig",
-    "to-be-rechecked": "opnieuw te bezien",
-    "open": "open",
-}
-_CLAIMANTS = {
-    "editor": "redacteur",
-    "implementation-table": "tabel in de toelichting",
-    "dossier-fact": "dossier",
-    "citation-in-provision": "verwijzing in de bepaling",
-    "citation-in-explanation": "verwijzing in de toelichting",
-    "similarity": "woordgelijkenis, alleen kandidaat",
-}
 
 
 @click.command("table", help="Toon de transponeringstabel van een EU-handeling, bijvoorbeeld 32024R1356.")
@@ -101,7 +85,7 @@ def claim(
     answer(shapes.claim(stated), output, lambda: f"Voorgesteld: {added}")
 
 
-@click.command("review-claim", help="Bevestig of verwerp een claim, of zet hem terug op voorgesteld.")
+@click.command("review-claim", help="Bevestig een claim, wijs hem af, of zet hem terug op voorgesteld.")
 @click.argument("celex")
 @click.argument("claim_id")
 @click.argument("verdict", type=click.Choice([v.value for v in Verdict]))
@@ -115,7 +99,7 @@ def review_claim(celex: str, claim_id: str, verdict: str, reason: str, output: s
         with running.reading() as services:
             found = services.transposing.table(celex)
     row, stated = _stated(found, claim_id)
-    answer(shapes.claim(stated), output, lambda: f"{row.label}: {_STATUS[row.status.value]}")
+    answer(shapes.claim(stated), output, lambda: f"{words.eu_label(row)}: {words.standing(row, found.kind)}")
 
 
 def _stated(found: TranspositionTable, claim_id: str) -> tuple[TableRow, StatedClaim]:
@@ -126,43 +110,32 @@ def _stated(found: TranspositionTable, claim_id: str) -> tuple[TableRow, StatedC
 def _table(found: TranspositionTable) -> Iterator[str]:
     example = " [fictief]" if found.fictional else ""
     yield f"{found.title} ({found.act}){example}"
-    yield f"{found.denominator} Per artikel: {_counted(found.by_article)}."
+    yield f"{found.denominator} {words.counts(found.by_article, 'artikelen', found.kind)}"
     if found.by_unit != found.by_article:
-        yield f"Per onderdeel: {_counted(found.by_unit)}."
+        yield words.counts(found.by_unit, "bepalingen", found.kind)
     for row in found.rows:
-        yield f"{'  ' * row.depth}{row.label}: {_standing(row)}{_said(row)}"
+        gap = " (hiaat)" if row.gap else ""
+        standing = words.standing(row, found.kind) + gap
+        yield f"{'  ' * row.depth}{words.eu_label(row)}: {standing}{_said(row)}"
     for unread in found.unread:
         yield f"Niet gelezen: {' | '.join(unread.cells)} ({unread.why})"
-
-
-def _standing(row: TableRow) -> str:
-    if row.status.value == "open" and not row.examined:
-        return "nog niet onderzocht"
-    return _STATUS[row.status.value] + (" (hiaat)" if row.gap else "")
 
 
 def _said(row: TableRow) -> str:
     shown = []
     for stated in row.claims:
         claim = stated.claim
-        named = "; ".join(dict.fromkeys(p.said for p in claim.national)) or ", ".join(claim.reasons)
+        named = "; ".join(dict.fromkeys(p.said for p in claim.national)) or words.reasons(claim.reasons)
         if not stated.covers:
-            shown.append(f"{named} [{_CLAIMANTS[claim.claimant.value]}]")
+            shown.append(f"{named} [{words.CLAIMANTS[claim.claimant]}]")
     return f"  {'  /  '.join(shown)}" if shown else ""
-
-
-def _counted(counts: Counts) -> str:
-    return (
-        f"{counts.confirmed} bevestigd, {counts.proposed} voorgesteld, {counts.not_needed} niet nodig, "
-        f"{counts.to_be_rechecked} opnieuw te bezien, {counts.open} open (waarvan {counts.not_examined} "
-        f"nog niet onderzocht), van {counts.total}"
-    )
 
 
 def _gaps(found: Gaps) -> Iterator[str]:
     for row in found.rows:
-        yield f"Hiaat: {row.place.act}, {row.label}{_said(row)}"
+        yield f"Hiaat: {row.place.act}, {words.eu_label(row)}{_said(row)}"
     for doubt in found.contradictions:
         yield f"Vraag: {doubt.eu.act}: {doubt.text}"
     for act, number in found.not_examined:
-        yield f"{act}: {number} artikelen nog niet onderzocht"
+        counted = "aantal artikelen niet bekend," if number is None else f"{number} artikelen"
+        yield f"{act}: {counted} {words.NOT_EXAMINED}"

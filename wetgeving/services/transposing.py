@@ -66,8 +66,8 @@ class Gaps:
     fictional: bool
     rows: tuple[TableRow, ...]
     contradictions: tuple[Contradiction, ...]
-    not_examined: tuple[tuple[str, int], ...]
-    """Per act (its key) the number of articles nobody looked at."""
+    not_examined: tuple[tuple[str, int | None], ...]
+    """Per act (its key) the number of articles nobody looked at; None when its articles are not known."""
 
 
 _REMEMBERED: Remembered[TranspositionTable] = Remembered(12_000_000)
@@ -131,7 +131,7 @@ class Transposing:
             fictional=any(t.fictional for t in tables),
             rows=tuple(row for table in tables for row in table.gaps),
             contradictions=tuple(c for table in tables for c in table.contradictions),
-            not_examined=tuple((t.act, t.by_article.not_examined) for t in tables),
+            not_examined=tuple((t.act, t.by_article.not_examined if t.rows else None) for t in tables),
         )
 
     def changed_since(self, dossier: str, day: date) -> tuple[NewSince, ...]:

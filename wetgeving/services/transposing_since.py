@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from corpus.transposition.outline_rows import eid_label
-from corpus.transposition.values import NewSince, StatedClaim, TranspositionTable
+from corpus.exporters.transposition_words import eu_label, eu_place, reviewed
+from corpus.transposition.values import NewSince, StatedClaim, TranspositionTable, Verdict
 from wetgeving.services.transposing_texts import DossierTexts, day_of
 from wetgeving.store.transposition import CLAIM, Entry
-
-_VERDICTS = {"confirmed": "Bevestigd", "rejected": "Verworpen", "proposed": "Teruggezet op voorgesteld"}
 
 
 def happened(
@@ -35,10 +33,10 @@ def _said(act: str, entries: Iterable[Entry]) -> Iterator[NewSince]:
         if entry.kind == CLAIM:
             what, words = "claim", "Claim van een redacteur"
         else:
-            what, words = "review", _VERDICTS.get(str(entry.content.get("verdict")), "Beoordeeld")
+            what, words = "review", reviewed(Verdict(str(entry.content["verdict"]))).capitalize()
         text = f"{words}: {entry.note}"
         yield NewSince(
-            entry.at.date().isoformat(), what, act, eid, eid_label(eid), text, entry.actor, entry.claim
+            entry.at.date().isoformat(), what, act, eid, eu_place(eid), text, entry.actor, entry.claim
         )
 
 
@@ -50,14 +48,14 @@ def _versions(table: TranspositionTable, texts: DossierTexts) -> Iterator[NewSin
                 what = "table" if used.side == "table" else "version"
                 key = listed.version.version
                 text = f"{listed.stage_term or 'versie'} van {used.title} ({key})"
-                yield NewSince(day.isoformat(), what, table.act, "", "de handeling als geheel", text)
+                yield NewSince(day.isoformat(), what, table.act, "", eu_place(""), text)
 
 
 def _changes(table: TranspositionTable, texts: DossierTexts) -> Iterator[NewSince]:
     for row in table.rows:
         for stated in row.claims:
             if not stated.covers:
-                yield from _changed(table.act, row.place.eid, row.label, stated, texts)
+                yield from _changed(table.act, row.place.eid, eu_label(row), stated, texts)
 
 
 def _changed(act: str, eid: str, label: str, stated: StatedClaim, texts: DossierTexts) -> Iterator[NewSince]:
