@@ -10,9 +10,11 @@ from urllib.parse import unquote, urlsplit
 from indexer.document import SearchEngine
 from indexer.errors import IndexUrlError
 from indexer.forms import CHANGES, PROVISIONS, Form
+from indexer.tantivy_engine import TantivyEngine
 from indexer.whoosh_engine import WhooshEngine
 
 ENGINES: Mapping[str, Callable[[str, Form], SearchEngine]] = {
+    "tantivy": lambda url, form: _tantivy(absolute_path(url), form),
     "whoosh": lambda url, form: WhooshEngine(absolute_path(url), form),
 }
 
@@ -45,3 +47,8 @@ def absolute_path(url: str) -> Path:
             remedy=f"Schrijf drie schuine strepen: {parts.scheme}:///volledig/pad.",
         )
     return path
+
+
+def _tantivy(path: Path, form: Form) -> SearchEngine:
+    """Tantivy for provisions; changes, which are few, are searched by Whoosh beside it."""
+    return TantivyEngine(path) if form is PROVISIONS else WhooshEngine(path, form)

@@ -64,6 +64,15 @@ def tokens(text: str) -> Iterator[Token]:
                 position += 1
 
 
+def outermost(found: Iterator[Token]) -> Iterator[Token]:
+    """Hyphenated words without their parts."""
+    end = 0
+    for token in found:
+        if token.start >= end:
+            end = token.end
+            yield token
+
+
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text in order, what is joined as its parts: what a phrase is made of."""
     return tuple(token.word for token in tokens(text) if not token.joined)

@@ -18,7 +18,7 @@ class IndexDocument:
     `section` says whose words they are: "text", "explanation" or "opinion". `point` is the number of a point
     of an opinion, with those it is below in `points`; `eu` are Union acts as year/number. `law_from`,
     `entered_on` and `known_on` are what tells which version was law on a day, "" when it never was.
-    `sequence` is the place in the text.
+    `sequence` is the place in the text. `context` are the headings above it: they help a looser answer only.
     """
 
     id: str
@@ -47,6 +47,7 @@ class IndexDocument:
     entered_on: str = ""
     known_on: str = ""
     sequence: int = 0
+    context: str = ""
 
     @property
     def year(self) -> str:
@@ -70,6 +71,7 @@ class SearchRequest:
     nothing is of one of the `hidden_dossiers`. `grouped`: the versions of a provision are one hit, shown by
     the one in force on `today`, else by the newest.
     `synonyms` are groups of names for the same thing, beside the general ones of `indexer.synonyms`.
+    `looser`: when fewer hits than this have all words of a plain question, so many are filled up with others.
     """
 
     query: str
@@ -82,6 +84,7 @@ class SearchRequest:
     grouped: bool = False
     sort: Sort = Sort.RELEVANCE
     today: str = ""
+    looser: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,8 @@ class SearchHit:
     """One document found. `snippet` is HTML-escaped text in which the words found stand in `<mark>`.
 
     `versions` are all versions in which a grouped hit was found, the one shown first, then the newest.
+    Of a looser hit `missing` are the words asked for that it lacks, and `instead` are pairs of a word asked
+    for and what it has for that.
     """
 
     version: str
@@ -105,6 +110,8 @@ class SearchHit:
     fictional: bool
     point: str = ""
     versions: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    instead: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,7 @@ class SearchResult:
     """Hits of one page, the total over all pages, and per facet its counts.
 
     `remarks` say what in the question was passed over; `terms` explain a question that found nothing.
+    `looser` are hits that lack words of the question, best first; total and counts never include them.
     """
 
     total: int
@@ -132,6 +140,7 @@ class SearchResult:
     facets: Mapping[str, tuple[tuple[str, int], ...]]
     remarks: tuple[str, ...] = ()
     terms: tuple[TermFound, ...] = ()
+    looser: tuple[SearchHit, ...] = ()
 
 
 class SearchEngine(Protocol):
@@ -148,6 +157,11 @@ class SearchEngine(Protocol):
     def search(self, request: SearchRequest) -> SearchResult:
         """Hits in the order asked, then by work, eId and date; equal requests on equal indexes give equal
         results."""
+        ...
+
+    def replace(self, documents: Iterable[IndexDocument]) -> None:
+        """Hold these documents, each with an id of its own, and nothing else: until they are all there the old
+        ones answer. A damaged index, or one of an older schema, is made anew."""
         ...
 
     def clear(self) -> None:

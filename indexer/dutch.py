@@ -10,18 +10,18 @@ again. It holds the stemmer, `NUMBER`, which whoever changes a rule raises, and 
 import hashlib
 from functools import lru_cache
 
-from indexer import lemma_verbs, lemmas, lexicon
-from indexer.analysis import STEMMER, Token, fold, is_article_number, tokens, words
+from indexer import lemma_regular, lemma_verbs, lemmas, lexicon
+from indexer.analysis import STEMMER, Token, fold, is_article_number, outermost, tokens, words
 from indexer.compounds import parts, runs, short_heads
 from indexer.stemming import base_stem
 
 __all__ = [
-    "ANALYSIS", "Token", "fold", "is_article_number", "keys", "meets", "part_stems", "stem", "tokens",
-    "words",
+    "ANALYSIS", "Token", "fold", "is_article_number", "keys", "meets", "outermost", "part_stems", "stem",
+    "tokens", "words",
 ]  # fmt: skip
 
 NUMBER = 2
-_LEMMAS = (lemmas.NOUNS, lemma_verbs.VERBS, lemmas.APART)
+_LEMMAS = (lemma_regular.regular_forms(), lemmas.NOUNS, lemma_verbs.VERBS, lemmas.APART)
 _LEXICON = (lexicon.WORDS, lexicon.HEADS, lexicon.FORMS_IN_FRONT)
 _PRINT = hashlib.sha256(repr((_LEMMAS, _LEXICON)).encode()).hexdigest()[:8]
 ANALYSIS = f"{STEMMER}-{NUMBER}-{_PRINT}"

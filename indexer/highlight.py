@@ -3,10 +3,14 @@
 Hits come from the same analysis as the index, so that a snippet marks exactly what was searched: a word in
 all its forms, a compound by what it is made of, a phrase only where it stands whole, nothing that was denied.
 All text is HTML-escaped; only `<mark>` is ours.
+Only the pieces of a text that can hold a hit are taken apart: most words of a law are no hit, and a printed
+word that was judged once is not judged again.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from html import escape
 from typing import NamedTuple
 
@@ -17,6 +21,10 @@ WIDTH = 240
 _LEAD = 40  # characters of context before the first hit
 _SLACK = 20  # how far a cut looks for a blank
 _ELLIPSIS = "…"
+_PRINTED = re.compile(r"\S+(?:(?<=\d)\s(?=\d{3})\S+)*")
+_BROKEN_NUMBER = re.compile(r"\d\s\d{3}")
+"""The one word that goes on behind a blank, "12 345", is one piece."""
+_NOTHING, _IN_A_PHRASE, _WORD = range(3)
 
 
 class _Hit(NamedTuple):
@@ -25,15 +33,38 @@ class _Hit(NamedTuple):
     leaf: str
 
 
+@lru_cache(maxsize=20_000)
+def _read(piece: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The stems by which a printed piece without blanks is found, and its words."""
+    words = tuple(token.word for token in tokens(piece))
+    return frozenset(key for word in words for key in keys(word)), words
+
+
+class _Judged(dict[str, int]):
+    """What a printed piece is to the hits, judged when it is first met."""
+
+    def __init__(self, judge: Callable[[str], int]) -> None:
+        super().__init__()
+        self._judge = judge
+
+    def __missing__(self, piece: str) -> int:
+        self[piece] = found = self._judge(piece)
+        return found
+
+
 class Highlighter:
     """Snippets for one question."""
 
     def __init__(self, query: Query) -> None:
+        self._judged = _Judged(self._judge)
         self._stems: dict[str, str] = {}
         self._prefixes: list[str] = []
         self._phrases: dict[str, list[tuple[str, ...]]] = {}
         for leaf in leaves(query):
             self._add(leaf)
+        rows = [row for phrases in self._phrases.values() for row in phrases]
+        self._in_phrases = frozenset(word for row in rows for word in row)
+        self._shortest = min(map(len, rows), default=0)
 
     def _add(self, leaf: Query) -> None:
         match leaf:
@@ -64,10 +95,47 @@ class Highlighter:
         return f"{_ELLIPSIS if start else ''}{body}{_ELLIPSIS if end < len(text.rstrip()) else ''}"
 
     def _hits(self, text: str) -> list[_Hit]:
-        found = list(tokens(text))
-        row = [token for token in found if not token.joined] if self._phrases else []
-        hits = [*self._word_hits(found), *self._phrase_hits(row)]
+        hits = (hit for start, end in self._runs(text) for hit in self._within(text, start, end))
         return sorted(set(hits))
+
+    def _runs(self, text: str) -> Iterator[tuple[int, int]]:
+        """The parts of a text in which all hits are, each phrase whole in one of them."""
+        judged = self._judged
+        pieces = _PRINTED.findall(text) if _BROKEN_NUMBER.search(text) else text.split()
+        if not any(map(judged.__getitem__, pieces)):
+            return
+        run: list[re.Match[str]] = []
+        for piece in _PRINTED.finditer(text):
+            if judged[piece.group()]:
+                run.append(piece)
+            elif run:
+                yield from self._worth(run)
+                run = []
+        yield from self._worth(run)
+
+    def _worth(self, run: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+        """Where a run of pieces stands, when a word in it is a hit or a phrase fits in it."""
+        pieces = [piece.group() for piece in run]
+        whole = self._shortest and sum(len(_read(piece)[1]) for piece in pieces) >= self._shortest
+        if whole or any(self._judged[piece] == _WORD for piece in pieces):
+            yield run[0].start(), run[-1].end()
+
+    def _judge(self, piece: str) -> int:
+        """What is no word at all may stand between the words of a phrase."""
+        stems, words = _read(piece)
+        if not stems.isdisjoint(self._stems) or any(w.startswith(p) for w in words for p in self._prefixes):
+            return _WORD
+        in_phrase = self._in_phrases and (not words or not self._in_phrases.isdisjoint(words))
+        return _IN_A_PHRASE if in_phrase else _NOTHING
+
+    def _within(self, text: str, start: int, end: int) -> Iterator[_Hit]:
+        found = [
+            token._replace(start=token.start + start, end=token.end + start)
+            for token in tokens(text[start:end])
+        ]
+        yield from self._word_hits(found)
+        if self._phrases:
+            yield from self._phrase_hits([token for token in found if not token.joined])
 
     def _word_hits(self, found: Sequence[Token]) -> Iterator[_Hit]:
         for token in found:

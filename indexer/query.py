@@ -27,11 +27,11 @@ from indexer.query_nodes import (
     leaves,
     mentions,
 )  # fmt: skip
-from indexer.query_parser import Read, outermost, parse, read
+from indexer.query_parser import Read, parse, read
 from indexer.query_words import Remark
 
 __all__ = [
     "ARTICLE_WORDS", "And", "Article", "At", "Dated", "Everything", "In", "InForce", "Known", "Leaf", "Mark",
     "Marked", "Near", "Not", "Numbered", "Or", "Phrase", "Prefix", "Query", "Read", "Remark", "Spanned",
-    "Titled", "Word", "conditions", "leaves", "mentions", "outermost", "parse", "read",
+    "Titled", "Word", "conditions", "leaves", "mentions", "parse", "read",
 ]  # fmt: skip

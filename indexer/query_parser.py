@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from indexer.dutch import Token, is_article_number, tokens, words
+from indexer.dutch import Token, is_article_number, outermost, tokens, words
 from indexer.errors import QueryError
 from indexer.query_fields import IN, NAMES, condition, zone
 from indexer.query_nodes import (
@@ -50,10 +50,11 @@ _JOINT = re.compile(r"[./:]+")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A question that was read, and what in it was passed over."""
+    """A question that was read, and what in it was passed over; `plain` when it is words and nothing else."""
 
     query: Query
     remarks: tuple[Remark, ...] = ()
+    plain: bool = False
 
     @property
     def of_changes(self) -> bool:
@@ -79,7 +80,7 @@ def read(question: str) -> Read:
     if query is None:
         raise QueryError("De zoekvraag is leeg.", remedy="Geef een woord of een artikelnummer op.")
     _check(query)
-    return Read(query, tuple(remarks))
+    return Read(query, tuple(remarks), plain=all(piece.sign is Sign.WORDS for piece in found))
 
 
 def _check(query: Query) -> None:
@@ -194,15 +195,6 @@ def _chunk(chunk: str, start: int) -> Sequence[Query]:
     if len(outer) > 1 and outer[0].word not in ARTICLE_WORDS and _is_reference(chunk, outer):
         return _phrase(chunk, (start, start + len(chunk)))
     return [_word(token, chunk, start) for token in outer]
-
-
-def outermost(found: Iterator[Token]) -> Iterator[Token]:
-    """Hyphenated words without their parts."""
-    end = 0
-    for token in found:
-        if token.start >= end:
-            end = token.end
-            yield token
 
 
 def _is_reference(chunk: str, found: Sequence[Token]) -> bool:

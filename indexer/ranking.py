@@ -36,15 +36,17 @@ from indexer.query_nodes import (
     mentions,
 )  # fmt: skip
 from indexer.spans import Placed, Spans, pairs, spans, within
+from indexer.terms import WHOLE_HEADING, whole_heading
 
 _T = TypeVar("_T")
 Weights = Mapping[int, float]
 
 SATURATION = 1.2
-LENGTH_SHARE = 0.75
+LENGTH_SHARE = 0.5
 EXACT_WORD = 1.0  # how much the word as typed adds to the same word in another form
 PART_OF_WORD = 0.3  # a word inside a compound, also in a heading, weighs less than the word in the text
 OWN_NUMBER = 1000.0  # above any sum of word scores: the article asked for comes first
+OWN_HEADING = 500.0  # below a number that is asked, above any sum of words
 MOST_POSTINGS = 6_000_000  # read for one question: some seconds
 
 
@@ -61,6 +63,10 @@ class Postings(Placed, Protocol):
 
     def parts(self, stem: str) -> Weights:
         """Documents with a compound of which this is the stem of a part, weighted likewise."""
+        ...
+
+    def context(self, stem: str) -> Weights:
+        """Documents below a heading with a stem, or with a compound of which this is the stem of a part."""
         ...
 
     def exact(self, word: str) -> Weights:
@@ -86,19 +92,35 @@ class Postings(Placed, Protocol):
 
 def evaluate(query: Query, postings: Postings) -> dict[int, float]:
     """Every document that fits, with its score; only what was asked for scores, never what was denied."""
-    evaluation = _Evaluation(postings)
-    found = evaluation.matching(query)
-    scored = [evaluation.scores(leaf) for leaf in dict.fromkeys(leaves(query))]
-    return {document: sum(scores.get(document, 0.0) for scores in scored) for document in found}
+    found = Evaluation(postings).fitting(query)
+    asked = asked_words(query)
+    if asked and (headed := postings.stemmed(whole_heading(asked)).keys() & found.keys()):
+        empty = postings.stemmed(WHOLE_HEADING)
+        for document in headed:
+            found[document] += OWN_HEADING / (2 if document in empty else 1)
+    return found
+
+
+def asked_words(query: Query) -> tuple[str, ...]:
+    """The words of a question that is words and nothing else, in order; else nothing."""
+    match query:
+        case Word(word):
+            return (word,)
+        case Or((first, *_)):
+            return asked_words(first)
+        case And(nodes):
+            rows = [asked_words(node) for node in nodes]
+            return tuple(word for row in rows for word in row) if all(rows) else ()
+    return ()
 
 
 def holding(nodes: Iterable[Query], postings: Postings) -> list[int]:
     """In how many documents each holds by itself."""
-    evaluation = _Evaluation(postings)
+    evaluation = Evaluation(postings)
     return [len(evaluation.matching(node)) for node in nodes]
 
 
-class _Evaluation:
+class Evaluation:
     """One question on one index; each leaf is read once."""
 
     def __init__(self, postings: Postings) -> None:
@@ -125,6 +147,11 @@ class _Evaluation:
                 return self._zoned(node, zone) if zone else self.scores(node).keys()
             case _:
                 return self._postings.marked(node)
+
+    def fitting(self, node: Query) -> dict[int, float]:
+        """The documents for which a node holds, with the sum of what its leaves score there."""
+        scored = [self.scores(leaf) for leaf in dict.fromkeys(leaves(node))]
+        return {d: sum(scores.get(d, 0.0) for scores in scored) for d in self.matching(node)}
 
     def _all_of(self, nodes: Iterable[Query], zone: str) -> Set[int]:
         wanted = [self.matching(node, zone) for node in nodes if not isinstance(node, Not)]

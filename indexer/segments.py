@@ -5,7 +5,7 @@ Whatever goes wrong in the files is one named error.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -21,6 +21,7 @@ MOST_EXPANSIONS = 2000
 SEPARATOR = "\x1f"
 _FIELDS = {ARTICLE: "number", LID: "lid", POINT: "point"}
 _MOST_REMEMBERED = 32
+_MOST_HELD = 100_000  # postings, some ten megabytes
 _T = TypeVar("_T")
 
 
@@ -49,6 +50,22 @@ def walk(leaf: Any, field_name: str, term: str) -> Iterator[Any]:
             matcher.next()
 
 
+class _Places(Mapping[int, Sequence[int]]):
+    """Where a word stands in each document, read when it is asked: few of them have all words of a phrase."""
+
+    def __init__(self, written: Mapping[int, bytes], decode: Callable[[bytes], list[int]]) -> None:
+        self._written, self._decode = written, decode
+
+    def __getitem__(self, document: int) -> Sequence[int]:
+        return self._decode(self._written[document])
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._written)
+
+    def __len__(self) -> int:
+        return len(self._written)
+
+
 class Snapshot:
     """One committed state of an index: the `Postings` on which a question is evaluated."""
 
@@ -73,6 +90,8 @@ class Snapshot:
         self.facets = Facets(facets, (key.decode() for key in memory.facets), borne.facets, self.documents)
         self._group_places = list(memory.groups)
         self._marked: dict[Mark, Set[int]] = {}
+        self._read: dict[tuple[str, str], Mapping[int, float]] = {}
+        self._held = 0
         self._documents = frozenset(base + n for leaf, base in self._leaves for n in leaf.all_doc_ids())
         total = sum(self._lengths[document] for document in self._documents)
         self._average = total / len(self._documents) if total else 1.0
@@ -85,27 +104,31 @@ class Snapshot:
         """All living documents."""
         return self._documents
 
-    def stemmed(self, stem: str) -> dict[int, float]:
+    def stemmed(self, stem: str) -> Mapping[int, float]:
         """Documents with a stem, and its weight in them."""
-        return self._found("stemmed", stem, lambda posting: posting.weight())
+        return self._weights("stemmed", stem)
 
-    def parts(self, stem: str) -> dict[int, float]:
+    def parts(self, stem: str) -> Mapping[int, float]:
         """Documents with a compound of which this is the stem of a part, and its weight in them."""
-        return self._found("parts", stem, lambda posting: posting.weight())
+        return self._weights("parts", stem)
 
-    def exact(self, word: str) -> dict[int, float]:
+    def exact(self, word: str) -> Mapping[int, float]:
         """Documents with a word as it is, and its weight in them."""
-        return self._found("exact", word, lambda posting: posting.weight())
+        return self._weights("exact", word)
 
-    def positions(self, word: str) -> dict[int, Sequence[int]]:
+    def context(self, stem: str) -> Mapping[int, float]:
+        """Documents below a heading with a stem, or with a part of it."""
+        return self._weights("context", stem)
+
+    def positions(self, word: str) -> Mapping[int, Sequence[int]]:
         """Documents with a word, and where it stands."""
         return self._places("exact", word)
 
-    def stem_positions(self, stem: str) -> dict[int, Sequence[int]]:
+    def stem_positions(self, stem: str) -> Mapping[int, Sequence[int]]:
         """Documents with a stem, and where it stands."""
         return self._places("stemmed", stem)
 
-    def part_positions(self, stem: str) -> dict[int, Sequence[int]]:
+    def part_positions(self, stem: str) -> Mapping[int, Sequence[int]]:
         """Documents with a compound of which this is the stem of a part, and where it stands."""
         return self._places("parts", stem)
 
@@ -167,8 +190,20 @@ class Snapshot:
                 found.update(islice(leaf.expand_prefix("exact", prefix), most + 1))
         return found
 
-    def _places(self, field_name: str, term: str) -> dict[int, Sequence[int]]:
-        return self._found(field_name, term, lambda posting: self._decode(posting.value()))
+    def _weights(self, field_name: str, term: str) -> Mapping[int, float]:
+        """Read once for a question, which asks them strictly, loosely and for what explains it."""
+        key = field_name, term
+        if key not in self._read:
+            found = self._found(field_name, term, lambda posting: posting.weight())
+            self._held += len(found)
+            if self._held > _MOST_HELD:
+                self._read.clear()
+                self._held = len(found)
+            self._read[key] = found
+        return self._read[key]
+
+    def _places(self, field_name: str, term: str) -> Mapping[int, Sequence[int]]:
+        return _Places(self._found(field_name, term, lambda posting: posting.value()), self._decode)
 
     def _found(self, field_name: str, term: str, read: Callable[[Any], _T]) -> dict[int, _T]:
         with reading(self._directory):

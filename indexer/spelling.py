@@ -5,19 +5,34 @@ begin with the same letter, or with the second when the first two were swapped, 
 with too many of those none, so that an answer is quick.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from typing import Protocol
 
 from indexer.document import TermFound
 from indexer.dutch import stem
 from indexer.query_nodes import NOWHERE, At, Everything, Or, Query, Word, conditions
-from indexer.ranking import Postings, holding
 
 MOST_COMPARED = 30_000
 MOST_NEAREST = 3
 _SHORTEST = 3
 
+Count = Callable[[Iterable[Query]], list[int]]
+"""In how many documents each node holds by itself."""
 
-def explained(query: Query, question: str, postings: Postings) -> tuple[TermFound, ...]:
+
+class Lexis(Protocol):
+    """The words that can be found."""
+
+    def exact(self, word: str) -> Sized:
+        """Documents with a word exactly so."""
+        ...
+
+    def vocabulary(self, prefix: str, most: int) -> Sequence[str]:
+        """Words that begin so, sorted; none when there are more than `most`."""
+        ...
+
+
+def explained(query: Query, question: str, lexis: Lexis, holding: Count) -> tuple[TermFound, ...]:
     """Every condition of a question that found nothing, and in how many documents each holds by itself."""
     written: dict[At, tuple[Query, ...]] = {}
     for node in conditions(query):
@@ -25,9 +40,9 @@ def explained(query: Query, question: str, postings: Postings) -> tuple[TermFoun
         if at != NOWHERE and not isinstance(node, Everything):
             written[at] = (*written.get(at, ()), node)
     nodes = [_either(written[at]) for at in sorted(written)]
-    counts = zip(sorted(written), nodes, holding(nodes, postings), strict=True)
+    counts = zip(sorted(written), nodes, holding(nodes), strict=True)
     return tuple(
-        TermFound(question[slice(*at)], documents, at, () if documents else _near(node, postings))
+        TermFound(question[slice(*at)], documents, at, () if documents else _near(node, lexis))
         for at, node, documents in counts
     )
 
@@ -37,24 +52,24 @@ def _either(nodes: tuple[Query, ...]) -> Query:
     return nodes[0] if len(nodes) == 1 else Or(nodes)
 
 
-def _near(node: Query, postings: Postings) -> tuple[str, ...]:
-    return _existing(node.word, postings) if isinstance(node, Word) else ()
+def _near(node: Query, lexis: Lexis) -> tuple[str, ...]:
+    return _existing(node.word, lexis) if isinstance(node, Word) else ()
 
 
-def _existing(word: str, postings: Postings) -> tuple[str, ...]:
+def _existing(word: str, lexis: Lexis) -> tuple[str, ...]:
     """The nearest words that stand in a document which is not hidden, one of each stem, most common first."""
     found: dict[str, tuple[int, int, str]] = {}
-    for distance, other in nearest(word, _vocabulary(word, postings)):
-        documents = len(postings.exact(other))
+    for distance, other in nearest(word, _vocabulary(word, lexis)):
+        documents = len(lexis.exact(other))
         key = stem(other)
         if documents and (key not in found or (distance, -documents, other) < found[key]):
             found[key] = (distance, -documents, other)
     return tuple(other for _, _, other in sorted(found.values())[:MOST_NEAREST])
 
 
-def _vocabulary(word: str, postings: Postings) -> Iterator[str]:
+def _vocabulary(word: str, lexis: Lexis) -> Iterator[str]:
     for first in dict.fromkeys(word[:2]):
-        yield from postings.vocabulary(first, MOST_COMPARED)
+        yield from lexis.vocabulary(first, MOST_COMPARED)
 
 
 def nearest(word: str, vocabulary: Iterable[str]) -> list[tuple[int, str]]:

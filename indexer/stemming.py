@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from indexer.analysis import regular_stem
+from indexer.lemma_regular import regular_forms
 from indexer.lemma_verbs import VERBS
 from indexer.lemmas import APART, NOUNS
 
@@ -24,4 +25,10 @@ def lemma_stems() -> Mapping[str, str]:
         for lemma, forms in table.items()
         for form in forms.split()
     }
-    return {**joined, **apart}
+    return {**_by_rule(), **joined, **apart}
+
+
+def _by_rule() -> Mapping[str, str]:
+    """The forms of regular verbs to which the rules give another stem than to the infinitive."""
+    found = ((form, regular_stem(verb)) for verb, forms in regular_forms().items() for form in forms.split())
+    return {form: stem for form, stem in found if regular_stem(form) != stem}

@@ -8,12 +8,15 @@ What stands between quotation marks is asked for as it stands, and is not made w
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
+from typing import TypeGuard
 
 from indexer.document import SearchRequest
-from indexer.dutch import stem, tokens, words
-from indexer.query import And, In, Marked, Not, Or, Phrase, Query, Titled, Word, outermost, read
+from indexer.dutch import outermost, stem, tokens, words
+from indexer.query import And, In, Marked, Not, Or, Phrase, Query, Titled, Word, read
 
 Group = tuple[str, ...]
+MOST_TOGETHER, SHORTEST_TOGETHER = 5, 3
 _Row = tuple[str, ...]
 
 GENERAL: tuple[Group, ...] = (
@@ -39,11 +42,16 @@ GENERAL: tuple[Group, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Reread:
-    """A question as it was `asked`, and as it is answered; `remarks` say what in it was passed over."""
+    """A question as it was `asked`, and as it is answered; `remarks` say what in it was passed over.
+
+    `plain`, of a question that is words and nothing else: those words with their other names; for such a
+    question a looser answer may be given beside the strict one.
+    """
 
     asked: Query
     query: Query
     remarks: tuple[str, ...] = ()
+    plain: Query | None = None
 
 
 def reread(request: SearchRequest) -> Reread:
@@ -51,7 +59,27 @@ def reread(request: SearchRequest) -> Reread:
     given = read(request.query)
     asked = _without(given.query, request.hidden_dossiers) if request.hidden_dossiers else given.query
     remarks = tuple(f"{r.what} {r.remedy}" for r in given.remarks if not r.wrong_in_formula)
-    return Reread(asked, widened(asked, (*GENERAL, *request.synonyms)), remarks)
+    groups = (*GENERAL, *request.synonyms)
+    apart = widened(asked, groups)
+    query = widened(_written_together(asked), groups) if given.plain else apart
+    return Reread(asked, query, remarks, apart if given.plain else None)
+
+
+def _written_together(query: Query) -> Query:
+    """A short question, in which two words beside each other may also be one (subsidie plafond)."""
+    nodes = query.nodes if isinstance(query, And) else ()
+    if not 2 <= len(nodes) <= MOST_TOGETHER:
+        return query
+    either = [query]
+    for n, (front, back) in enumerate(pairwise(nodes)):
+        if _may_join(front) and _may_join(back):
+            whole = (*nodes[:n], Word(front.word + back.word), *nodes[n + 2 :])
+            either.append(And(whole) if len(whole) > 1 else whole[0])
+    return Or(tuple(either)) if len(either) > 1 else query
+
+
+def _may_join(node: Query) -> TypeGuard[Word]:
+    return isinstance(node, Word) and node.word.isalpha() and len(node.word) >= SHORTEST_TOGETHER
 
 
 def _without(node: Query, dossiers: frozenset[str]) -> Query:

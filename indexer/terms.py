@@ -2,18 +2,23 @@
 
 Label, heading and text form one row of words, so that a question meets all three; each begins at a place of
 its own, far from the others, so that no phrase spans them and a place tells in which it is. A word in label
-or heading weighs as three in the text (BM25F with one length).
+or heading weighs as three in the text (BM25F with one length). What is above a
+document is no part of the row.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from indexer.document import IndexDocument
-from indexer.dutch import fold, part_stems, stem, tokens
+from indexer.dutch import fold, outermost, part_stems, stem, tokens
 
 HEADING_WEIGHT = 3.0
+WHOLE_HEADING = "="
+"""Before the stems of a heading: the heading as one stem. By itself: a document that is a heading only."""
 FROM_LABEL, FROM_HEADING, FROM_TEXT = 0, 1_000_000, 2_000_000
 """Where label, heading and text begin in the row."""
+_LONGEST_HEADING = 200
 
 
 @dataclass(slots=True)
@@ -34,6 +39,7 @@ class Terms:
     """The terms of one document: as printed, stemmed, and the stems of what its compounds are made of.
 
     `length` counts words, `number` is the article's, `leden` and `points` are numbers as they are asked for.
+    `context` are the stems, and those of parts, of the headings above.
     """
 
     exact: dict[str, Occurrences]
@@ -43,6 +49,7 @@ class Terms:
     number: str
     leden: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
+    context: dict[str, Occurrences] = field(default_factory=dict)
 
 
 def terms(document: IndexDocument) -> Terms:
@@ -63,9 +70,28 @@ def terms(document: IndexDocument) -> Terms:
             for part in part_stems(word):
                 _of(parts, part).add(base + last, weight)
         length += last + 1
+    if document.heading:
+        _of(stemmed, whole_heading(token.word for token in outermost(tokens(document.heading)))).add(
+            FROM_HEADING, 1.0
+        )
+    if not document.text:
+        _of(stemmed, WHOLE_HEADING).add(FROM_HEADING, 1.0)
     number = article_number(document.number)
     leden, points = (tuple(map(fold, numbers)) for numbers in (document.leden, document.points))
-    return Terms(exact, stemmed, parts, length, number, leden, points)
+    return Terms(exact, stemmed, parts, length, number, leden, points, _context(document))
+
+
+def whole_heading(words: Iterable[str]) -> str:
+    """The one term of a heading of these words."""
+    return " ".join((WHOLE_HEADING, *dict.fromkeys(map(stem, words))))[:_LONGEST_HEADING]
+
+
+def _context(document: IndexDocument) -> dict[str, Occurrences]:
+    context: dict[str, Occurrences] = {}
+    for word, _, _, position, _ in tokens(document.context):
+        for key in (stem(word), *part_stems(word)):
+            _of(context, key).add(position, 1.0)
+    return context
 
 
 def _of(table: dict[str, Occurrences], term: str) -> Occurrences:

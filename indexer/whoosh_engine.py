@@ -11,9 +11,11 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
+from itertools import accumulate
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from pickle import loads  # whoosh writes places so; an index is no file from elsewhere
 from typing import Any
 
 from whoosh.columns import NumericColumn, VarBytesColumn
@@ -24,21 +26,24 @@ from whoosh.formats import Existence, Positions
 from whoosh.index import FileIndex, LockError
 from whoosh.writing import CLEAR, OPTIMIZE
 
-from indexer.document import IndexDocument, SearchHit, SearchRequest, SearchResult
+from indexer.document import IndexDocument, SearchHit, SearchRequest, SearchResult, Sort
 from indexer.dutch import ANALYSIS
 from indexer.errors import IndexBusyError, IndexUnreadableError
 from indexer.facets import check, combination
 from indexer.forms import PROVISIONS, Form
 from indexer.highlight import Highlighter
+from indexer.loosening import concepts, loosened
+from indexer.query import Or
+from indexer.ranking import holding
 from indexer.segment_memory import SegmentMemory
 from indexer.segments import SEPARATOR, Snapshot, reading, walk
 from indexer.selecting import Chosen, select
 from indexer.spelling import explained
-from indexer.synonyms import reread
+from indexer.synonyms import Reread, reread
 from indexer.terms import Occurrences, group, place
 from indexer.without import seen_by
 
-SCHEMA = 3
+SCHEMA = 4
 NAME = f"wetgeving{SCHEMA}x{re.sub('[^a-z0-9]', '', ANALYSIS)}"
 BUSY_AFTER_SECONDS = 2.0
 BUFFER_MEGABYTES = 64  # of postings, by whoosh's own estimate; what does not fit is sorted on disk
@@ -46,6 +51,8 @@ BUFFER_MEGABYTES = 64  # of postings, by whoosh's own estimate; what does not fi
 _TOC = re.compile(rf"_{NAME}_(\d+)\.toc")
 _OURS = re.compile(r"_?(wetgeving\d+x[a-z0-9]+)_\w+\.[\w.]+")
 _SEGMENT = ".seg"
+_LENGTHS = "_len.col"
+_BEFORE_STEPS = 4  # how often the word occurs
 _LOCK = f"{NAME}_WRITELOCK"
 
 
@@ -73,6 +80,7 @@ def _schema() -> Any:
         exact=_Terms(Positions()),
         stemmed=_Terms(Positions()),
         parts=_Terms(Positions()),
+        context=_Terms(Existence()),
         facets=COLUMN(VarBytesColumn()),
         group=COLUMN(VarBytesColumn()),
         place=COLUMN(VarBytesColumn()),
@@ -95,6 +103,7 @@ def _fields(document: IndexDocument, form: Form) -> dict[str, object]:
         "exact": found.exact,
         "stemmed": found.stemmed,
         "parts": found.parts,
+        "context": found.context,
         "facets": combination(document, form.facets).encode(),
         "group": group(document).encode(),
         "place": place(document).encode(),
@@ -103,6 +112,12 @@ def _fields(document: IndexDocument, form: Form) -> dict[str, object]:
         "sequence": document.sequence,
         "document": tuple(getattr(document, name) for name in form.stored),
     }
+
+
+def _places(value: bytes) -> list[int]:
+    """What `Positions.decode_positions` says: steps that whoosh pickled without the last sign, added up."""
+    steps = value[_BEFORE_STEPS:]
+    return list(accumulate(loads(steps if steps.endswith(b".") else steps + b".")))  # noqa: S301
 
 
 class _Files(FileStorage):  # type: ignore[misc]  # whoosh is untyped
@@ -117,6 +132,10 @@ class _Files(FileStorage):  # type: ignore[misc]  # whoosh is untyped
             return super().open_file(name, **options)
         with Path(self.folder, name).open("rb") as file:
             return StructFile(mmap(file.fileno(), 0, access=ACCESS_READ), name)
+
+    def file_exists(self, name: str) -> bool:
+        """Whether a file is there; our fields keep no lengths, for which whoosh asks at every posting."""
+        return not name.endswith(_LENGTHS) and bool(super().file_exists(name))
 
 
 class WhooshEngine:
@@ -156,9 +175,53 @@ class WhooshEngine:
             scores = snapshot.facets.passing(self._form.evaluate(read.query, postings), request.filters)
             selection = select(scores, snapshot, request)
             found = [(snapshot.stored(one.document), one) for one in selection.page]
-            terms = () if scores else explained(read.asked, request.query, postings)
+            count = partial(holding, postings=postings)
+            terms = () if scores else explained(read.asked, request.query, postings, count)
+            looser = self._looser(read, request, snapshot, selection.total, scores.keys())
         hits = _hits(found, self._form, Highlighter(read.query))
-        return SearchResult(selection.total, hits, selection.facets, read.remarks, terms)
+        return SearchResult(selection.total, hits, selection.facets, read.remarks, terms, looser)
+
+    def _looser(
+        self, read: Reread, request: SearchRequest, snapshot: Snapshot, total: int, strict: Set[int]
+    ) -> tuple[SearchHit, ...]:
+        """Hits that lack words of the question, as many as make up what was asked for."""
+        room = request.looser - total
+        if room <= 0 or read.plain is None:
+            return ()
+        postings = seen_by(snapshot, request)
+        asked = concepts(read, request.query, postings)
+        if request.grouped:
+            groups = {snapshot.groups[document] for document in strict}
+            strict = {d for d in postings.documents() if snapshot.groups[d] in groups} if groups else strict
+        found = loosened(asked, postings, strict)
+        scores = snapshot.facets.passing(found.scores, request.filters)
+        wanted = replace(request, limit=room, offset=0, sort=Sort.RELEVANCE)
+        page = select(scores, snapshot, wanted).page
+        ways = tuple(way.query for concept in asked for way in concept.ways)
+        hits = _hits(
+            [(snapshot.stored(one.document), one) for one in page], self._form, Highlighter(Or(ways))
+        )
+        return tuple(
+            replace(hit, missing=found.missing(one.document), instead=found.instead(one.document))
+            for hit, one in zip(hits, page, strict=True)
+        )
+
+    def replace(self, documents: Iterable[IndexDocument]) -> None:
+        """Hold these documents and nothing else; a damaged index is made anew."""
+        try:
+            self._open()
+        except IndexUnreadableError:
+            self._make(anew=True)
+        with self._writer() as writer:
+            writer.mergetype = CLEAR
+            for document in documents:
+                writer.add_document(**_fields(document, self._form))
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Throw away what indexes of older schemas left."""
+        for path in self._files(own=False):
+            path.unlink(missing_ok=True)
 
     def clear(self) -> None:
         """Throw the whole index away, also a damaged one and those of older schemas."""
@@ -167,8 +230,7 @@ class WhooshEngine:
                 writer.mergetype = CLEAR
         except IndexUnreadableError:
             self._make(anew=True)
-        for path in self._files(own=False):
-            path.unlink(missing_ok=True)
+        self._sweep()
 
     def compact(self) -> None:
         """Write all segments anew: a deleted document stays in its segment until that is merged."""
@@ -191,7 +253,7 @@ class WhooshEngine:
                     self._memory,
                     self._form.facets,
                     directory=self._directory,
-                    decode=Positions().decode_positions,
+                    decode=_places,
                 )
             if self._snapshot is not None:
                 self._snapshot.close()

@@ -59,6 +59,10 @@ class _Without:
         """Documents with a word as it is, and its weight in them."""
         return self._left(self._postings.exact(word))
 
+    def context(self, stem: str) -> Mapping[int, float]:
+        """Documents below a heading with a stem, or with a part of it."""
+        return self._left(self._postings.context(stem))
+
     def positions(self, word: str) -> Mapping[int, Sequence[int]]:
         """Documents with a word, and where it stands."""
         return self._left(self._postings.positions(word))

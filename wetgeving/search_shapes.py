@@ -12,10 +12,14 @@ from wetgeving.shapes import Shape
 
 
 def search_result(result: SearchResult) -> Shape:
-    """Hits, their total over all pages, and counts per facet."""
+    """Hits, their total over all pages, and counts per facet; `looser` hits lack words of the question."""
+    hits = [search_hit(hit) for hit in result.hits]
+    return {**_around(result), "hits": hits, "looser": [looser_hit(hit) for hit in result.looser]}
+
+
+def _around(result: SearchResult) -> Shape:
     return {
         "total": result.total,
-        "hits": [search_hit(hit) for hit in result.hits],
         "facets": {facet: dict(counts) for facet, counts in result.facets.items()},
         "remarks": list(result.remarks),
         "terms": [
@@ -23,6 +27,12 @@ def search_result(result: SearchResult) -> Shape:
             for t in result.terms
         ],
     }
+
+
+def looser_hit(hit: SearchHit) -> Shape:
+    """A provision that lacks words of the question: which, and what stands there for others."""
+    instead = [{"asked": asked, "found": found} for asked, found in hit.instead]
+    return {**search_hit(hit), "missing": list(hit.missing), "instead": instead}
 
 
 def search_hit(hit: SearchHit) -> Shape:
@@ -71,7 +81,7 @@ def hits_file(sheet: Sheet, content: bytes, *, form: str, name: str, file: Path 
 def change_search_result(result: SearchResult) -> Shape:
     """What went in or out, its total over all pages, and counts per facet."""
     hits = [change_hit(hit) for hit in result.hits if isinstance(hit, ChangeHit)]
-    return {**search_result(result), "hits": hits}
+    return {**_around(result), "hits": hits}
 
 
 def change_hit(hit: ChangeHit) -> Shape:

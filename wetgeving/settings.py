@@ -19,7 +19,7 @@ _MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Addresses of the database (SQLAlchemy form) and of the index (`whoosh:///absolute/path`)."""
+    """Addresses of the database (SQLAlchemy form) and of the index (`whoosh:///absolute/path` or `tantivy:///...`)."""
 
     home: Path
     database_url: str

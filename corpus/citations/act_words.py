@@ -56,13 +56,14 @@ UNKNOWN_NAME = (
 )
 TREATY = r"(?:EVRM|VWEU|VEU|EG-Verdrag|IVBPR|IVRK|TFEU|TEU|ECHR)"
 _SHORT_NAME = r"(?!Raad|Unie|Hoge|Onze|Rijk|Hof)[A-Z][A-Za-z]{1,4}(?: \d{4}\b)?(?![\w-])"
+_GENERAL_WET = r"Algemene (?:rijks)?wet (?:inzake |op |betreffende )?(?:de |het )?[a-z]{7,}(?![\w-])"
 _UNION = re.compile(UNION_ACT)
 _GOES_ON = re.compile(r" (?:nieuw )?")
 _DATED = re.compile(DATED)
 _TAIL_ACT = re.compile(
     rf"(?P<union>{UNION_ACT})|(?P<relative>{THIS_OR_THAT})|(?P<dated>{DATED})"
     r"|(?P<paper>(?:memorie|nota) van toelichting|toelichting(?!\w))"
-    rf"|(?P<noun>{_NOUN}(?![\w-]))|(?P<unknown>{UNKNOWN_NAME}|{_SHORT_NAME})"
+    rf"|(?P<noun>{_NOUN}(?![\w-]))|(?P<unknown>{_GENERAL_WET}|{UNKNOWN_NAME}|{_SHORT_NAME})"
 )
 _NO_NAME = (
     r"(?:wordt|worden|zijn|bedoelde?|genoemde?|niet|treedt|geldt|gestelde?|gegeven|blijft|"

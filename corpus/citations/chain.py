@@ -15,6 +15,7 @@ from corpus.citations.item import Item
 from corpus.citations.names import Names
 from corpus.citations.patterns import (
     ARTICLE,
+    DASHED,
     JOIN,
     LETTER,
     LISTED,
@@ -70,7 +71,7 @@ _RELATIVE_LEVEL = (
     r"Articles?|[Pp]aragraphs?|point|Chapter|Section|Annex)(?![\w-])"
 )
 STARTS = (
-    rf"[Aa](?:rt(?:ikel(?:en)?|icles?|t?\.)|RTIKEL) ?(?P<art>{ARTICLE}{NO_COUNT}|{ROMAN}|{LETTER})"
+    rf"[Aa](?:rt(?:ikel(?:en)?|icles?|t?\.)|RTIKEL) ?(?P<art>{ARTICLE}{NO_COUNT}|{DASHED}|{ROMAN}|{LETTER})"
     rf"(?P<paren>(?:\(\d{{1,3}}[a-z]?\)(?:\((?:[a-z]|[ivx]{{1,4}})\))*)?)"
     rf"(?P<parens>(?:{LISTED}\(\d{{1,3}}[a-z]{{0,2}}\)(?!\())*)(?: e\.?v\.?(?!\w))?(?P<article>)",
     rf"(?P<ords>{ORDINAL_LIST}|[Ll]aatste|last|(?:[Vv]orige|[Vv]oorgaande|[Vv]oorafgaande|volgende)"
@@ -250,6 +251,8 @@ class Chain:
     def _relative(self, match: re.Match[str], begin: int, end: int) -> None:
         relation = _RELATIVE[match["relation"].lower()]
         if relation == THIS and _AS_IT_STOOD.match(match.string, match.end()):
+            relation = THAT
+        if relation == THIS and match["level"] in ("leden", "artikelen", "onderdelen"):
             relation = THAT
         step = Step(_LEVELS[match["level"].lower()], relation)
         self.items.append(Item.at(begin, end, step))

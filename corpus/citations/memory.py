@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from corpus.citations.citation import THAT, Act, Manner, Place, Step
+from corpus.citations.citation import THAT, Act, Manner, Place
 from corpus.provision import ProvisionKind
 
 _SAME_KIND = {"rijkswet": "wet", "kaderbesluit": "besluit", "uitvoeringsbesluit": "besluit",
@@ -23,7 +23,7 @@ class Memory:
         self.last: Act | None = None
         self.governing: Act | None = None
         self._acts: dict[str, Act] = {}
-        self._places: dict[ProvisionKind, tuple[Act | None, tuple[Step, ...]]] = {}
+        self._places: dict[ProvisionKind, tuple[Act | None, tuple[Place, ...]]] = {}
 
     def settled(self, act: Act | None) -> Act | None:
         """The act with what it goes back to, and remembered when it stands on its own."""
@@ -44,14 +44,25 @@ class Memory:
             earlier = self._places.get(places[0].steps[0].kind)
             if earlier:
                 act = act or earlier[0]
-                places = tuple(p._replace(steps=(*earlier[1], *p.steps[1:])) for p in places)
+                places = tuple(_below(outer, p) for p in places for outer in earlier[1])
         self._remember(act, places)
         return act, places
 
     def _remember(self, act: Act | None, places: tuple[Place, ...]) -> None:
+        """Of each level the last one said; of "het eerste en tweede lid" both, for "die leden"."""
         for place in places[-1:]:
             for depth, step in enumerate(place.steps, 1):
-                self._places[step.kind] = (act, place.steps[:depth])
+                several = tuple(p for p in places if len(p.steps) == depth and p.steps[-1].kind is step.kind)
+                last = place if len(place.steps) == depth else Place(place.steps[:depth])
+                self._places[step.kind] = (act, several if len(several) == len(places) else (last,))
+
+
+def _below(outer: Place, place: Place) -> Place:
+    """What stands below a place said earlier: a range stays one when nothing is below."""
+    below = place.steps[1:]
+    return place._replace(
+        steps=(*outer.steps, *below), until=place.until if below else place.until or outer.until
+    )
 
 
 def _kind(noun: str) -> str:

@@ -37,6 +37,7 @@ ARTICLE = (
     r"\d{1,4}(?:[A-Z](?!\w)|bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|[a-z]{1,3})?"
     r"(?:(?:[.:]|: )(?:\d{1,4}[a-z]{0,3}|[a-z]\d{1,3}))*\*?(?:\.(?=,))?(?!\w|[.,:]\d|°|º| ?%))"
 )
+DASHED = r"(?:[IVXL]{1,5}-[A-Z]{0,2}\d{1,3}[a-z]?(?![\w-]))"
 ROMAN = r"(?:[IVXL]+[A-Za-z]?(?:\.\d+)?(?![\w-]))"
 LETTER = r"(?:[A-Z]{1,2}[a-z]?(?![\w-]))"
 NO_COUNT = (

@@ -1,5 +1,6 @@
 """The texts that a reference may point into: any source of trees, and one that holds them in memory."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
@@ -10,21 +11,29 @@ from corpus.numbering import number_token
 from corpus.provision import Provision, ProvisionKind
 from corpus.reading import Identifier
 
+_LETTERED = re.compile(r"\((?:deel )?(?P<letter>[A-D])\)\s*$")
+
 
 class Outline:
-    """The provisions of one text by kind and number, quoted law left out; made once, asked often."""
+    """The provisions of one text by kind and number, quoted law left out; made once, asked often.
+
+    `letter` is that of a circular published in parts, as its title ends: "Voorbeeldcirculaire (C)".
+    """
 
     def __init__(self, provisions: Sequence[Provision]) -> None:
         self.by_eid: dict[str, Provision] = {}
         self.above: dict[str, str] = {}
         self._by_number: dict[tuple[ProvisionKind, str], list[str]] = {}
         self._order: dict[str, int] = {}
+        self.letter = ""
         for provision in provisions:
             self._add(provision, "")
 
     def _add(self, provision: Provision, parent: str) -> None:
         if provision.kind is ProvisionKind.MOD:
             return
+        lettered = _LETTERED.search(provision.text) if provision.kind is ProvisionKind.LONG_TITLE else None
+        self.letter = lettered["letter"] if lettered else self.letter
         eid = provision.eid
         self._order[eid] = len(self._order)
         self.by_eid[eid], self.above[eid] = provision, parent

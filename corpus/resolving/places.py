@@ -1,12 +1,15 @@
 """From a place as it is said to eIds: relative words become the provision they are said in, ranges their
 members."""
 
+import re
+
 from corpus.citations.citation import NEXT, PREVIOUS, THAT, THIS, Place, Step
 from corpus.eid import PREFIX
 from corpus.provision import CONTAINERS, ProvisionKind
 from corpus.resolving.library import Outline, conventional_eid
 
 _BELOW_ARTICLE = (ProvisionKind.PARAGRAPH, ProvisionKind.POINT)
+_PART = re.compile(r"(?P<letter>[A-D])(?P<chapter>\d{1,2})(?:/(?P<below>\d{1,2}(?:\.\d{1,2})*))?")
 
 
 def own_bases(eid: str, kind: ProvisionKind) -> list[str]:
@@ -45,12 +48,29 @@ def in_outline(place: Place, outline: Outline, eid: str = "") -> list[str]:
         bases = [base for base in own_bases(eid, first.kind) if base in outline.by_eid]
         starts = next((found for base in bases if (found := outline.matching(first, base))), [])
     else:
-        starts = outline.matching(first)
+        starts = outline.matching(first) or _of_part(first, outline)
         if not starts and first.kind in CONTAINERS and rest:
             return in_outline(place._replace(steps=rest), outline, eid)
     for step in rest:
         starts = [found for start in starts for found in outline.matching(step, start)]
     return _ranged(place, outline, starts)
+
+
+def is_part(step: Step) -> bool:
+    """Is this "C2/5", a part of a circular, said with the letter of the part it is in?"""
+    return step.kind is ProvisionKind.SUBSECTION and _PART.fullmatch(step.number) is not None
+
+
+def _of_part(step: Step, outline: Outline) -> list[str]:
+    """Of "C2/5.1" the division 5.1 of chapter 2, in a text whose title says that it is part C."""
+    said = _PART.fullmatch(step.number) if is_part(step) else None
+    if said is None or said["letter"] != outline.letter:
+        return []
+    tops = outline.matching(Step(ProvisionKind.DIVISION, said["chapter"]))
+    tops = [eid for eid in tops if not outline.above[eid]]
+    if not said["below"]:
+        return tops[:1]
+    return [e for top in tops for e in outline.matching(Step(ProvisionKind.DIVISION, said["below"]), top)][:1]
 
 
 def _relative(step: Step, outline: Outline, eid: str) -> list[str]:
@@ -77,7 +97,8 @@ def _ranged(place: Place, outline: Outline, found: list[str]) -> list[str]:
         return found
     parent = outline.above[found[0]]
     within = parent if place.steps[-1].kind in _BELOW_ARTICLE else ""
-    last = outline.matching(Step(place.steps[-1].kind, place.until), within)
+    end = Step(place.steps[-1].kind, place.until)
+    last = outline.matching(end, within) or _of_part(end, outline)
     return outline.between(found[0], last[0]) if last else found
 
 

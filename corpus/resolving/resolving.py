@@ -14,11 +14,12 @@ from corpus.identifiers import jci
 from corpus.provision import ProvisionKind
 from corpus.reading import Identifier, WorkKind
 from corpus.resolving.library import Library, conventional_eid
-from corpus.resolving.places import by_convention, in_outline, is_relative
+from corpus.resolving.places import by_convention, in_outline, is_part, is_relative
 from corpus.resolving.resolution import Context, Reason, Resolution, Rule, Status, Target
 from corpus.resolving.schemes import celex_of_eli
 
 _ROMAN = re.compile(r"[IVXL]+[A-Za-z]?")
+_LETTERED = re.compile(r"\d+[A-Z]")
 _ACT_NOUNS = ("wet", "rijkswet", "wetboek")
 _NOUNS_OF = {
     WorkKind.ACT: _ACT_NOUNS,
@@ -54,7 +55,20 @@ def resolve(citation: Citation, context: Context, library: Library) -> Resolutio
         )
         if other.status is Status.FOUND:
             return Resolution(other.status, other.targets, rule=rule_of)
+    if found.reason is Reason.NO_SUCH_PROVISION and _is_of_unnamed_act(citation, context, library):
+        return Resolution(Status.NOT_FOUND, reason=Reason.UNKNOWN_ACT)
     return found if found.rule or rule is None else _by(found, rule)
+
+
+def _is_of_unnamed_act(citation: Citation, context: Context, library: Library) -> bool:
+    """ "Artikel 1F" in a text without it, or "B1/4" in part C: of an act that the words do not name."""
+    if citation.act is not None or not citation.places:
+        return False
+    first = citation.places[0].steps[0]
+    outline = library.outline(context.own, context.on)
+    if is_part(first):
+        return outline is not None and first.number[0] != outline.letter
+    return first.kind is ProvisionKind.ARTICLE and _LETTERED.fullmatch(first.number) is not None
 
 
 def _by(found: Resolution, rule: Rule) -> Resolution:
@@ -89,9 +103,13 @@ def _is_own(noun: str, kind: WorkKind) -> bool:
 
 
 def _may_be_elsewhere(citation: Citation) -> bool:
-    """Only a reference to a numbered article or chapter may be: annexes and "artikel I" are a text's own."""
+    """Only a reference to a numbered article or chapter may be: annexes and "artikel I" are a text's own.
+
+    Of "artikel 1F", numbered as treaties do, an act named nearby says nothing.
+    """
     firsts = [place.steps[0] for place in citation.places]
     own = any(f.kind is ProvisionKind.ATTACHMENT or _ROMAN.fullmatch(f.number) for f in firsts)
+    own = own or any(is_part(f) or _LETTERED.fullmatch(f.number) for f in firsts)
     return citation.act is None and not own and not any(is_relative(place) for place in citation.places)
 
 

@@ -29,6 +29,7 @@ SKINS = 5
 DOORS = {
     "lxml": "corpus/secure_xml.py",
     "whoosh": "indexer/whoosh_engine.py",
+    "tantivy": "indexer/tantivy_door.py",
     "snowballstemmer": "indexer/analysis.py",
     "diff_match_patch": "corpus/diff/words.py",
     "pypdfium2": "corpus/pdf_text.py",

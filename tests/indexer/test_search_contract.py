@@ -258,3 +258,33 @@ def test_a_hidden_work_is_as_if_it_were_never_indexed(
         (h.version, h.eid, h.snippet) for h in never.hits
     ]
     assert [h.score for h in hidden.hits] == pytest.approx([h.score for h in never.hits])
+
+
+def test_until_all_is_replaced_the_old_index_answers_everyone(engine_url: str) -> None:
+    writer, reader = open_engine(engine_url), open_engine(engine_url)
+    writer.apply([fictional(n, text="oude molen") for n in range(1, 9)], ())
+    asked: list[int] = []
+
+    def anew() -> Iterator[IndexDocument]:
+        for n in range(5, 15):
+            asked.append(reader.search(SearchRequest("oude")).total)
+            yield fictional(n, text="nieuwe molen")
+
+    writer.replace(anew())
+    assert asked == [8] * 10
+    assert eids(reader, "oude") == []
+    assert reader.digests() == {
+        d.id: d.digest for d in (fictional(n, text="nieuwe molen") for n in range(5, 15))
+    }
+
+
+def test_a_replacement_that_breaks_off_changes_nothing(engine: SearchEngine) -> None:
+    engine.apply([fictional(1, text="molen")], ())
+
+    def breaking() -> Iterator[IndexDocument]:
+        yield fictional(2, text="molen")
+        raise RuntimeError("de bron valt weg")
+
+    with pytest.raises(RuntimeError, match="valt weg"):
+        engine.replace(breaking())
+    assert eids(engine, "molen") == ["art_1"]

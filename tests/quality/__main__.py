@@ -1,10 +1,10 @@
-"""Prints the quality report of comparisons and references: `python -m tests.quality [--samples DIR]`."""
+"""Prints the report of comparisons, references and search: `python -m tests.quality [--samples DIR]`."""
 
 import argparse
 import os
 from pathlib import Path
 
-from tests.quality import citations, delegations, hard_cases, own_labels, real_pairs
+from tests.quality import citations, delegations, hard_cases, own_labels, real_pairs, search
 from tests.quality.generated import LAWS, Drawn, measured
 from tests.quality.measures import Report
 
@@ -24,6 +24,7 @@ def main() -> None:
     _real(samples)
     citations.print_report(samples)
     delegations.print_report(samples)
+    search.print_report(samples)
 
 
 def _own_labels(samples: Path) -> None:

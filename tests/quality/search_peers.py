@@ -20,14 +20,14 @@ MOST = 10
 
 
 class Fts5:
-    """SQLite's full-text table, as it comes: words folded, not stemmed."""
+    """SQLite's full-text table, as it comes: words folded, not stemmed; a quoted "6:7" is a phrase to it."""
 
     def __init__(self, texts: Sequence[Text]) -> None:
         self._places: list[Place] = [(t.act, t.eid) for t in texts]
         self._connection = sqlite3.connect(":memory:")
         self._connection.execute(
             "CREATE VIRTUAL TABLE p USING fts5(title, label, heading, body,"
-            " tokenize=\"unicode61 remove_diacritics 2 tokenchars ':.'\")"
+            " tokenize='unicode61 remove_diacritics 2')"
         )
         rows = [(n, t.title, t.label, t.heading, t.text) for n, t in enumerate(texts)]
         self._connection.executemany(

@@ -65,6 +65,21 @@ def test_words_that_do_not_meet_are_told_from_words_that_do_not_occur(page: Read
     assert "Alles komt voor, maar niet samen." in page("/zoeken?q=mist+lantaarnopsteker").text()
 
 
+def test_below_an_empty_answer_stands_apart_what_lacks_words_and_which(page: Read) -> None:
+    tree = page("/zoeken?q=mist+lantaarnopsteker")
+    assert "0 bepalingen" in " ".join(next(tree.all(css="lead")).text().split())
+    apart = next(tree.all(css="looser"))
+    assert "In geen bepaling staan alle woorden samen." in " ".join(apart.text().split())
+    lacking = [" ".join(p.text().split()) for p in apart.all(css="lacking")]
+    assert lacking
+    assert all(p in ("Zonder mist .", "Zonder mist.", "Zonder lantaarnopsteker.") for p in lacking)
+
+
+@pytest.mark.parametrize("question", ["mist+EN+lantaarnopsteker", "%22mist+lantaarnopsteker%22", "*"])
+def test_nothing_looser_stands_below_what_was_asked_exactly(page: Read, question: str) -> None:
+    assert list(page(f"/zoeken?q={question}").all(css="looser")) == []
+
+
 def test_an_unknown_field_is_said(page: Read) -> None:
     assert "kleur: is geen veld" in page("/zoeken?q=kleur:lamp").text()
 
@@ -76,6 +91,10 @@ def test_an_unknown_field_is_said(page: Read) -> None:
         ("art 10 lange lantaarnwet", address(LONG, "art_10")),
         ("Lange lantaarnwet art. 10", address(LONG, "art_10")),
         ("art 1 lid 1 LAMP", address(SAME, "art_1__para_1")),
+        ("Lange lantaarnwet 10", address(LONG, "art_10")),
+        ("10 lange lantaarnwet", address(LONG, "art_10")),
+        ("art. 10 Llw", address(LONG, "art_10")),
+        ("Llw 10", address(LONG, "art_10")),
     ],
 )
 def test_a_typed_citation_brings_the_reader_there(client: FlaskClient, typed: str, place: str) -> None:

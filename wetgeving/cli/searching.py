@@ -86,7 +86,12 @@ def search(
         value,
         output,
         lambda: "\n\n".join(
-            [_count(found), *_said(found, landing), *(_hit(hit) for hit in found.result.hits)]
+            [
+                _count(found),
+                *_said(found, landing),
+                *(_hit(hit) for hit in found.result.hits),
+                *(_looser(hit) for hit in found.result.looser),
+            ]
         ),
     )
 
@@ -117,6 +122,12 @@ def _said(found: Found, landing: Landing) -> Iterator[str]:
     for term in found.result.terms:
         near = f"; bedoelt u {' of '.join(term.nearest)}?" if term.nearest else ""
         yield f'"{term.term}": {term.documents} bepalingen{near}'
+
+
+def _looser(hit: SearchHit) -> str:
+    instead = (f"{asked}: {found}" for asked, found in hit.instead)
+    lacking = (f"zonder {word}" for word in hit.missing)
+    return f"Niet alle woorden ({', '.join((*lacking, *instead)) or 'anders geschreven'})\n{_hit(hit)}"
 
 
 def _hit(hit: SearchHit) -> str:

@@ -61,9 +61,21 @@ class ChangeIndexing:
             return self.rebuild(progress)
 
     def rebuild(self, progress: Progress = silent) -> int:
-        """Throw the index of changes away and make it again."""
-        self._engine.clear()
-        return self._align(self._store.versions.several(), (), {}, progress)
+        """Make the whole index of changes again; until that is done the old one answers."""
+        written = 0
+
+        def documents() -> Iterator[ChangeDocument]:
+            nonlocal written
+            works = sorted(self._store.versions.several())
+            for done, key in enumerate(works, start=1):
+                for pair, texts in self._pairs(key):
+                    for document in _all_of(pair, texts):
+                        written += 1
+                        yield document
+                progress(done, len(works))
+
+        self._engine.replace(documents())
+        return written
 
     def _keys(self, works: Iterable[str], touched: Iterable[str], present: Present | None) -> set[str]:
         """Under which versions something may be indexed of these works; of a version that is now the first
@@ -153,6 +165,13 @@ def _documents(pair: Pair, texts: _Texts) -> Iterable[ChangeDocument]:
     except Exception:  # one pair that fails must not keep the others, or ordinary search, out of the index
         _LOG.exception("not compared: %s", pair.id)
         return ()
+
+
+def _all_of(pair: Pair, texts: _Texts) -> Iterator[ChangeDocument]:
+    """The documents of a pair, and the stamp that says from what they were made."""
+    documents = {d.id: d for d in _documents(pair, texts)}
+    yield from documents.values()
+    yield _stamp(pair, _stamped(_ground(pair), {id_: d.digest for id_, d in documents.items()}))
 
 
 def _ground(pair: Pair) -> str:

@@ -106,6 +106,7 @@ def _units(indexed: Indexed, base: IndexDocument) -> Iterator[IndexDocument]:
             text=text,
             leden=_leden(p) if article else (),
             sequence=sequence,
+            context="\n".join(above.heading for above in unit.above if above.heading),
         )
 
 

@@ -59,13 +59,26 @@ class Indexing:
     def verify(self, progress: Progress = silent) -> int:
         """Compare the whole index with the whole store; the number of documents written or deleted."""
         indexed = {document.rpartition("/")[0] for document in self._engine.digests()}
-        stored = {v.version for w in self._store.works.all() for v in self._store.versions.of(w.key)}
-        return self._align(tuple(sorted(stored | indexed)), progress)
+        return self._align(tuple(sorted(self._stored() | indexed)), progress)
 
     def rebuild(self, progress: Progress = silent) -> int:
-        """Throw the index away and make it again."""
-        self._engine.clear()
-        return self.verify(progress)
+        """Make the whole index again; until that is done the old one answers."""
+        written = 0
+
+        def documents() -> Iterator[IndexDocument]:
+            nonlocal written
+            keys = sorted(self._stored())
+            for done, key in enumerate(keys, start=1):
+                for document in {d.id: d for d in self._documents_of(key)}.values():
+                    written += 1
+                    yield document
+                progress(done, len(keys))
+
+        self._engine.replace(documents())
+        return written
+
+    def _stored(self) -> set[str]:
+        return {v.version for w in self._store.works.all() for v in self._store.versions.of(w.key)}
 
     def _align(self, keys: tuple[str, ...], progress: Progress) -> int:
         add: list[IndexDocument] = []

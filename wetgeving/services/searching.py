@@ -16,6 +16,8 @@ from wetgeving.services.errors import InvalidValueError
 from wetgeving.store import Store
 
 MAX_LIMIT = 1000
+MOST_LOOSER = 20
+"""Fewer hits than this are filled up with hits that lack words; never counted, never exported or followed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,9 @@ class Searching:
             return Found(self._engine.search(asked))
         real = self._engine.search(replace(asked, hidden_works=asked.hidden_works | fictional))
         if not real.total:
-            every = self._engine.search(asked)
+            every = self._engine.search(replace(asked, looser=0))  # else real and fictional would mix
             return Found(every, only_examples=True) if every.total else Found(real)
-        beside = self._engine.search(replace(asked, limit=0)).total - real.total
+        beside = self._engine.search(replace(asked, limit=0, looser=0)).total - real.total
         return Found(real, examples_left_out=beside)
 
     def search(
@@ -122,6 +124,7 @@ class Searching:
                 value=f"{limit} vanaf {offset}",
                 remedy="Vraag 1 tot 1000.",
             )
+        looser = min(limit, MOST_LOOSER) if arranged.grouped and not offset else 0
         return SearchRequest(
             query,
             dict(filters),
@@ -133,6 +136,7 @@ class Searching:
             arranged.grouped,
             arranged.sort,
             self._today().isoformat() if arranged.grouped else "",
+            looser,
         )
 
 

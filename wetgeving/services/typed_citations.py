@@ -7,7 +7,7 @@ More than one answer is given as it is: choosing is for a person. Nothing is gue
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -23,13 +23,13 @@ from indexer.synonyms import GENERAL
 from wetgeving.services.errors import NotFoundError
 from wetgeving.services.named_union_acts import number_of
 from wetgeving.services.resolving import Resolving, Target
+from wetgeving.services.work_names import WorkNames, with_article, work_names
 from wetgeving.store import Store
 from wetgeving.store.values import Work
 
 LONGEST = 200
 MOST_TARGETS = 8
 MOST_WORDS, MOST_WORDS_OF_A_NAME = 16, 6
-_LONGEST_NAME = 160
 _SPACED_DOSSIER = re.compile(r"\b(\d{2}) (\d{3})\b(?=[\s,]|$)")
 _ART = re.compile(r"\bart(?:ikel)?\.?\s*(?=\d)", re.IGNORECASE)
 _UNION_NUMBER = re.compile(r"(?<![\d/])\d{1,4}/\d{1,4}(?![\d/])")
@@ -38,7 +38,6 @@ _FILLERS = frozenset(
 )
 
 Step = tuple[ProvisionKind, str]
-_Names = Mapping[tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +82,8 @@ class TypedCitations:
             return Landing(tuple(Target(dossier=number) for number in dict.fromkeys(dossiers)))
 
     def _cited(self, typed: str) -> Landing:
-        spelled = _ART.sub("artikel ", typed)
-        place, rest = _place(spelled)
-        works, left = self._acts(rest)
+        place, rest = self._placed(typed)
+        works, left = self._acts(rest, shortened=bool(place))
         if not works:
             return NOWHERE
         for depth in range(len(place), 0, -1):
@@ -94,17 +92,29 @@ class TypedCitations:
                 return Landing(tuple(found[:MOST_TARGETS]), whole=not left and depth == len(place))
         return Landing(tuple(Target(work) for work in works[:MOST_TARGETS])) if not left else NOWHERE
 
-    def _acts(self, rest: str) -> tuple[tuple[Work, ...], bool]:
+    def _placed(self, typed: str) -> tuple[tuple[Step, ...], str]:
+        """The place that is cited, and the words beside it; a number beside a name is an article of it."""
+        place, rest = _place(_ART.sub("artikel ", typed))
+        names = self._names()
+        if place or words(typed) in names.own:
+            return place, rest
+        spelled = with_article(typed, names)
+        return _place(spelled) if spelled else (place, rest)
+
+    def _names(self) -> WorkNames:
+        return work_names(self._store.works.all(), self._groups())
+
+    def _acts(self, rest: str, *, shortened: bool) -> tuple[tuple[Work, ...], bool]:
         """The works that the words name, and whether they say more than that."""
         works = self._store.works.all()
         numbered = _UNION_NUMBER.search(rest)
         if numbered and (found := _of_number(works, eu_number(numbered.group()))):
             return found, _says_more(words(rest[: numbered.start()] + rest[numbered.end() :]))
         row = words(rest)
-        table = _names(works, self._groups())
+        names = self._names()
         for size in range(len(row), 0, -1):
             for start in range(len(row) - size + 1):
-                if keys := table.get(row[start : start + size]):
+                if keys := names.bearing(row[start : start + size], shortened=shortened):
                     meant = tuple(work for work in works if work.key in keys)
                     return meant, _says_more((*row[:start], *row[start + size :]))
         return (), True
@@ -155,26 +165,3 @@ def _of_number(works: Iterable[Work], number: str) -> tuple[Work, ...]:
 
 def _says_more(left: Iterable[str]) -> bool:
     return any(word not in _FILLERS for word in left)
-
-
-@lru_cache(maxsize=4)
-def _names(works: tuple[Work, ...], groups: tuple[tuple[str, ...], ...]) -> _Names:
-    """Every name by which a work goes, as its words, and the keys of the works that bear it."""
-    table: dict[tuple[str, ...], set[str]] = {}
-    for work in works:
-        for name in _own_names(work):
-            table.setdefault(words(name), set()).add(work.key)
-    for group in groups:
-        rows = [words(name) for name in group]
-        bearers = {key for row in rows for key in table.get(row, ())}
-        for row in rows:
-            if bearers and row:
-                table.setdefault(row, set()).update(bearers)
-    table.pop((), None)
-    return {row: tuple(sorted(keys)) for row, keys in table.items()}
-
-
-def _own_names(work: Work) -> Iterator[str]:
-    yield work.key
-    yield from (i.value for i in work.identifiers if i.scheme != "dossier")
-    yield from (name for name in (work.short_title, work.title) if 2 < len(name) <= _LONGEST_NAME)

@@ -75,6 +75,7 @@ LANGUAGE = (
 
 CITATIONS = (
     "art 59b lid 2 Vw 2000",
+    "Vw 2000 59b",
     "artikel 10 Screeningsverordening",
     "2024/1356 art 10",
     "99001 nr. 4",

@@ -220,9 +220,9 @@ class Versions:
             return ()
 
 
-def hits(result: SearchResult, versions: Versions) -> tuple[Hit, ...]:
-    """The hits of one page."""
-    return tuple(_hit(hit, versions) for hit in result.hits)
+def hits(found: Sequence[SearchHit], versions: Versions) -> tuple[Hit, ...]:
+    """The hits of one page, strict or looser."""
+    return tuple(_hit(hit, versions) for hit in found)
 
 
 def _hit(hit: SearchHit, versions: Versions) -> Hit:

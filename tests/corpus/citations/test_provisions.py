@@ -156,6 +156,14 @@ TABLE: tuple[tuple[str, list[tuple[str, str, list[str]]]], ...] = (
         "de Wet op de seinen, met uitzondering van hoofdstuk 3, is van toepassing",
         [("Wet op de seinen", CODE, []), ("hoofdstuk 3", CODE, ["chapter 3"])],
     ),
+    (
+        "het eerste en tweede lid; deze leden gelden niet",
+        [
+            ("eerste en tweede lid", "", ["paragraph 1", "paragraph 2"]),
+            ("deze leden", "", ["paragraph 1", "paragraph 2"]),
+        ],
+    ),
+    ("artikel II-B3, onder a", [("artikel II-B3, onder a", "", ["article II-B3, point a"])]),
     ("zie C2/5.1", [("C2/5.1", "", ["subsection C2/5.1"])]),
     ("artikel\u00a03", [("artikel\u00a03", "", ["article 3"])]),
 )  # fmt: skip

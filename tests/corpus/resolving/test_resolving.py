@@ -124,3 +124,22 @@ def test_in_a_text_that_is_not_at_hand_the_lid_is_named_by_convention() -> None:
     elsewhere = Context(Identifier("bwb", "BWBR9900009"), eid="art_2__para_1")
     found = _resolved("het tweede lid", elsewhere)
     assert [(t.provision, t.checked) for t in found.targets] == [("art_2__para_2", False)]
+
+
+def _circular() -> Shelf:
+    below = Provision(ProvisionKind.DIVISION, num="5.1")
+    five = Provision(ProvisionKind.DIVISION, num="5", children=(below,))
+    chapter = Provision(ProvisionKind.DIVISION, num="2", children=(five,))
+    title = Provision(ProvisionKind.LONG_TITLE, text="Voorbeeldcirculaire (C)")
+    return Shelf({LAMP: eid.assign((title, chapter))})
+
+
+def test_a_part_of_a_circular_is_its_division_and_one_of_another_letter_is_not_guessed() -> None:
+    context = Context(LAMP, kind=WorkKind.CIRCULAR)
+    own, other, treaty = (
+        resolve(find(text, NAMES)[0], context, _circular()) for text in ("C2/5.1", "B2/5.1", "artikel 1F")
+    )
+    assert [t.provision for t in own.targets] == ["dvs_2__dvs_5__dvs_5-1"]
+    assert own.targets[0].checked
+    assert (other.status, other.reason) == (Status.NOT_FOUND, Reason.UNKNOWN_ACT)
+    assert (treaty.status, treaty.reason) == (Status.NOT_FOUND, Reason.UNKNOWN_ACT)

@@ -101,6 +101,15 @@ _VERSION: dict[str, Schema] = {
     "official": FLAG,
     "authentic": AUTHENTIC,
 }
+_HIT: dict[str, Schema] = {
+    **dict.fromkeys(("version", "work", "eid", "label", "heading", "stage"), TEXT),
+    "snippet": {"type": "string", "description": "HTML waarin alleen `<mark>` opmaak is."},
+    "score": {"type": "number"},
+    "in_force_on": DAY,
+    "authentic": AUTHENTIC,
+    "point": KEY,
+    "versions": some(TEXT),
+}
 _PROVISION: dict[str, Schema] = {
     "eid": TEXT,
     "kind": TEXT,
@@ -261,22 +270,11 @@ SCHEMAS: dict[str, Schema] = {
         ),
         remarks=some(TEXT),
         terms=some(ref("TermFound")),
+        looser=some(ref("LooserHit")),
         **_AROUND,
     ),
-    "Hit": of(
-        version=TEXT,
-        work=TEXT,
-        eid=TEXT,
-        label=TEXT,
-        heading=TEXT,
-        snippet={"type": "string", "description": "HTML waarin alleen `<mark>` opmaak is."},
-        score={"type": "number"},
-        stage=TEXT,
-        in_force_on=DAY,
-        authentic=AUTHENTIC,
-        point=KEY,
-        versions=some(TEXT),
-    ),
+    "Hit": of(**_HIT),
+    "LooserHit": of(**_HIT, missing=some(TEXT), instead=some(of(asked=TEXT, found=TEXT))),
     "TermFound": of(term=TEXT, documents=NUMBER, at=some(NUMBER), nearest=some(TEXT)),
     "ChangeSearchResult": of(
         hits=some(ref("ChangeHit")),

@@ -45,7 +45,8 @@ def search() -> str | tuple[str, int] | Response:
                 return redirect(landing_address(landing.certain))
             answer = _answer(services, asked)
             result, versions = answer.result, Versions(services)
-            found = found_changes(result, versions) if asked.changes else hits(result, versions)
+            found = found_changes(result, versions) if asked.changes else hits(result.hits, versions)
+            looser = hits(result.looser, versions)
             choices = facets(asked, result, versions)
     except QueryError as problem:
         marked = search_advice.marked(asked.query, problem)
@@ -57,14 +58,15 @@ def search() -> str | tuple[str, int] | Response:
         result=result,
         answer=answer,
         hits=found,
+        looser=looser,
         facets=choices,
         pages=_neighbours(asked, result),
         terms=search_advice.terms(asked.query, result.terms, lambda query: asked.asking(query).url()),
         cited=search_advice.cited(landing),
         sorts=[(name, asked.sorted_by(sort).url(), sort is asked.sort) for sort, name in SORT_NAMES.items()],
         problem=None,
-        fictional=bool(found) and all(h.hit.fictional for h in found),
-        partly_fictional=any(h.hit.fictional for h in found),
+        fictional=bool(found or looser) and all(h.hit.fictional for h in (*found, *looser)),
+        partly_fictional=any(h.hit.fictional for h in (*found, *looser)),
     )
 
 
