@@ -160,8 +160,10 @@ class SearchEngine(Protocol):
         ...
 
     def replace(self, documents: Iterable[IndexDocument]) -> None:
-        """Hold these documents, each with an id of its own, and nothing else: until they are all there the old
-        ones answer. A damaged index, or one of an older schema, is made anew."""
+        """Hold these documents, each with an id of its own, and nothing else.
+
+        Until they are all there the old ones answer. A damaged index, or one of an older schema, is made anew.
+        """
         ...
 
     def clear(self) -> None:
