@@ -162,7 +162,7 @@ class SearchEngine(Protocol):
     def replace(self, documents: Iterable[IndexDocument]) -> None:
         """Hold these documents, each with an id of its own, and nothing else.
 
-        Until they are all there the old ones answer. A damaged index, or one of an older schema, is made anew.
+        Until they are all there the old ones answer. One that is damaged, or of an older schema, is made anew.
         """
         ...
 
