@@ -162,7 +162,8 @@ class SearchEngine(Protocol):
     def replace(self, documents: Iterable[IndexDocument]) -> None:
         """Hold these documents, each with an id of its own, and nothing else.
 
-        Until they are all there the old ones answer. One that is damaged, or of an older schema, is made anew.
+        Until they are all there the old ones answer. An index that is damaged or of an older schema is
+        made anew.
         """
         ...
 

@@ -141,6 +141,7 @@ class TantivyEngine:
         with self._reading():
             snapshot = self._current()
         self._replace(snapshot.everything())
+        self._merged()
 
     def close(self) -> None:
         """Let go of the files; the next search opens them again."""
