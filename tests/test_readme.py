@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from wetgeving.bootstrap import Application
 from wetgeving.cli import main
+from wetgeving.cli.serving import prepare_shipped
+from wetgeving.settings import Settings
 
 REPOSITORY = Path(__file__).parents[1]
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -20,9 +23,13 @@ CONCEPT = "Wet op de lampen (Lampenwet)\n\nArtikel 1\n\n1. Een lamp brandt.\n\n2
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the files that the README speaks of, and an installation of its own."""
+    """A folder with the files that the README speaks of, and the installation that `make run` makes."""
     monkeypatch.setenv("WETGEVING_HOME", str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)
+    prepared = Application(Settings.from_environment())
+    prepared.database.migrate()
+    prepare_shipped(prepared)
+    prepared.close()
     shutil.copy(TOESTAND, tmp_path / "BWBR0011823_2019-02-27.xml")
     (tmp_path / "concept.txt").write_text(CONCEPT, encoding="utf-8")
     (tmp_path / "concept-2.txt").write_text(CONCEPT.replace("dag", "mist"), encoding="utf-8")
