@@ -64,6 +64,14 @@ def _is_titled(values: Values, asked: tuple[str, ...], key: str) -> bool:
     return bool(asked) and any(row[i : i + len(asked)] == asked for row in rows for i in range(len(row)))
 
 
+class _Known(dict[str, frozenset[str]]):
+    """The values in a part of a combination, made once however many combinations share them."""
+
+    def __missing__(self, text: str) -> frozenset[str]:
+        self[text] = found = frozenset(text.split(_AND))
+        return found
+
+
 class Facets:
     """The combinations that occur, and which of them each document bears."""
 
@@ -75,9 +83,8 @@ class Facets:
         documents: Callable[[], Set[int]],
     ) -> None:
         self._names, self._documents = names, documents
-        self._values = [
-            [frozenset(value.split(_AND)) for value in text.split(_SEPARATOR)] for text in combinations
-        ]
+        known = _Known()
+        self._values = [[known[value] for value in text.split(_SEPARATOR)] for text in combinations]
         self._places = {name: i for i, name in enumerate(named(names))}
         self.borne = borne
         self._living: frozenset[int] | None = None
@@ -111,6 +118,11 @@ class Facets:
     def values(self, number: int) -> dict[str, frozenset[str]]:
         """The values of one combination, by name."""
         return dict(zip(self._places, self._values[number], strict=True))
+
+    def column(self, name: str) -> list[frozenset[str]]:
+        """Per combination its values of one name."""
+        index = self._places[name]
+        return [values[index] for values in self._values]
 
     def one(self, name: str) -> list[str]:
         """Per combination its value, of a mark that has one."""

@@ -94,7 +94,7 @@ class Compiler:
     def compiled(self) -> Compiled:
         """The query, with its scores."""
         found = self._scored(self._query)
-        row = asked_words(self._query)
+        row = asked_words(self._query) if self._alone else ()
         if not row:
             return found
         headed = term("heading", whole_heading(row))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from indexer.dutch import stem, words
 from indexer.loosening import (
     ABOVE,
+    APART,
     COVERAGE,
     COVERED_ABOVE,
     HEADING_ONLY,
@@ -19,6 +20,7 @@ from indexer.loosening import (
     Concept,
     Way,
 )
+from indexer.query_nodes import And, Query, Word
 from indexer.tantivy_compile import Compiler
 from indexer.tantivy_door import (
     Address,
@@ -90,9 +92,23 @@ class Looser:
             yield missing, tuple((asked, other) for asked, other in instead if other)
 
     def _of(self, concept: Concept) -> _Asked:
-        ways = tuple(Compiler(way.query, self._seen).matching(way.query) for way in concept.ways)
+        ways = tuple(either(found for found, _ in self._parts(way)) for way in concept.ways)
         above = both([term("context", stem(word)) for word in words(concept.asked)] or [either(())])
         return _Asked(concept, ways, above, self._rarity(either(ways)))
+
+    def _parts(self, way: Way) -> Iterator[tuple[Compiled, Compiled]]:
+        """What a way finds, and that with its scores; of words that belong together one may stand above."""
+        yield self._with_scores(way.query)
+        match way.query:
+            case And((Word() as front, Word() as back)) if way.factor == APART:
+                for here, there in ((front, back), (back, front)):
+                    above = constant(term("context", stem(there.word)), 0.0)
+                    found, scored = self._with_scores(here)
+                    yield both((found, above)), both((scored, above))
+
+    def _with_scores(self, query: Query) -> tuple[Compiled, Compiled]:
+        compiler = Compiler(query, self._seen, alone=False)
+        return compiler.matching(query), compiler.compiled()
 
     def _rarity(self, query: Compiled) -> float:
         total, found = self._seen.documents, self._seen.count(query)
@@ -108,8 +124,8 @@ class Looser:
 
     def _scoring(self) -> Iterator[Compiled]:
         for one in self._asked:
-            ways = ((way.factor, Compiler(way.query, self._seen, alone=False)) for way in one.concept.ways)
-            yield best_of([boosted(way.compiled(), factor) for factor, way in ways])
+            ways = ((way.factor, score) for way in one.concept.ways for _, score in self._parts(way))
+            yield best_of([boosted(score, factor) for factor, score in ways])
             yield constant(one.above, ABOVE * self._rarity(one.above))
 
     def _met(self, one: _Asked, some: Compiled) -> Mapping[int, Way]:

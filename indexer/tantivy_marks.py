@@ -7,6 +7,7 @@ one pass over numbers, and what is asked of dates or titles becomes the combinat
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cache
 from operator import itemgetter
 
 from indexer.facets import Facets
@@ -29,8 +30,8 @@ class Marks:
         self.places = {combo: number for number, combo in enumerate(self.combos)}
         self.days, self.works = self.facets.one("dated_on"), self.facets.one("work")
         self.versions = self.facets.one("version")
-        every = [self.facets.values(number) for number in numbers]
-        self._values = {name: [tuple(v for v in one[name] if v) for one in every] for name in names}
+        some = cache(lambda values: tuple(value for value in values if value))
+        self._values = {name: [some(one) for one in self.facets.column(name)] for name in names}
         self._wide = [name for name in names if len(set(self._values[name])) > _MANY]
         self._narrow = [name for name in names if name not in self._wide]
         self._one = {

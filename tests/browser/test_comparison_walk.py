@@ -1,7 +1,7 @@
 """A lawyer's walk: from a dossier to two steps, to the change that matters, to a colleague, and to a file."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from .conftest import Visit
 from .test_every_page import STICKS_OUT, TOO_PALE, TOO_SMALL, UNNAMED, WIDTHS
@@ -52,7 +52,7 @@ def test_from_the_dossier_to_one_change_in_the_window_of_a_colleague_and_to_word
     page.keyboard.press("j")
     assert page.evaluate("document.activeElement.id") == inserted[0]
     page.locator(f"#{inserted[0]} a[data-copy]").click()
-    page.wait_for_function("document.getElementById('copied').textContent !== ''")
+    expect(page.locator("#copied")).not_to_be_empty()
     address = _copied(page)
     assert address.startswith(f"{visit.address}{COMPARISON}/vast/")
     assert address.endswith(f"/wijziging/{inserted[0]}")
@@ -62,7 +62,7 @@ def test_from_the_dossier_to_one_change_in_the_window_of_a_colleague_and_to_word
     assert "ingevoegd" in other.inner_text("h1")
     assert address in other.input_value("#citation")
     other.click("text=Kopieer citaat")
-    other.wait_for_function("document.getElementById('copied').textContent !== ''")
+    expect(other.locator("#copied")).not_to_be_empty()
     assert _copied(other) == other.input_value("#citation")
     other.click("text=In de hele vergelijking")
     assert other.url.endswith(f"#{inserted[0]}")

@@ -21,7 +21,7 @@ def _rows(data: bytes) -> list[dict[str, str]]:
 
 
 def test_every_hit_of_the_page_is_a_row_with_all_that_is_said_of_it(client: FlaskClient) -> None:
-    answer = client.get("/zoeken.csv?q=mist")
+    answer = client.get("/zoeken.csv?q=mist&versies=apart")
     assert answer.headers["Content-Disposition"] == 'attachment; filename="treffers.csv"'
     rows = _rows(answer.data)
     total = client.get("/api/search?q=mist").get_json()["total"]
@@ -37,6 +37,15 @@ def test_every_hit_of_the_page_is_a_row_with_all_that_is_said_of_it(client: Flas
     assert "<mark>" not in row["Fragment"]
     assert row["Adres"] == f"http://localhost{address(NEW, 'art_1')}"
     assert client.get(row["Adres"]).status_code == 200
+
+
+def test_the_versions_of_a_provision_are_one_row_unless_the_page_has_them_apart(client: FlaskClient) -> None:
+    together = _rows(client.get("/zoeken.csv?q=lamp&regeling=LAMP").data)
+    apart = _rows(client.get("/zoeken.csv?q=lamp&regeling=LAMP&versies=apart").data)
+    assert len(together) < len(apart)
+    assert "Ook in versies" not in apart[0]
+    told = {v for row in together for v in (row["Versie"], *filter(None, row["Ook in versies"].split("; ")))}
+    assert told == {row["Versie"] for row in apart}
 
 
 def test_the_filters_of_the_page_are_those_of_the_file(client: FlaskClient) -> None:
@@ -87,7 +96,7 @@ def test_what_is_beyond_the_bound_is_told_in_the_last_row(
 
 
 def test_the_api_gives_the_same_file_without_fiction_unless_asked(client: FlaskClient) -> None:
-    texts = client.get("/api/search/hits?q=mist")
+    texts = client.get("/api/search/hits?q=mist&grouped=1")
     assert (texts.status_code, texts.mimetype) == (200, "text/csv")
     assert _rows(texts.data) == _rows(client.get("/zoeken.csv?q=mist").data)
     assert _rows(client.get("/api/search/hits?q=muts").data) == []

@@ -73,7 +73,8 @@ def search(
     with application() as running, running.reading() as services:
         index, filters = _asked(services, place, given)
         if form is not None:
-            wanted = SavedSearch(query, filters, place == CHANGES, examples=examples, sort=Sort(sort))
+            changes = place == CHANGES
+            wanted = SavedSearch(query, filters, changes, examples=examples, sort=Sort(sort), grouped=grouped)
             write_hits(services, index, wanted, form=form, target=target, output=output)
             return
         arranged = Arranged(grouped, Sort(sort)) if place == TEXTS else EACH_VERSION

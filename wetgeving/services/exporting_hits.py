@@ -1,4 +1,4 @@
-"""The hits of a search as a sheet: all of them up to `MOST`, a row for each version, in the order asked.
+"""The hits of a search as a sheet: all of them up to `MOST`, in the order asked, grouped or not as asked.
 
 What is beyond the bound is not left out in silence: the last row says how many there are. A sheet with
 examples in it says so in each of their rows and in its name.
@@ -29,6 +29,7 @@ _COLUMNS = {
     "Geldig vanaf": 14, "Zichtdatum": 14, "Datum van het stuk": 14, "Officieel": 10, "Fragment": 70,
     "eId": 22, "Adres": 40,
 }  # fmt: skip
+_OF_GROUPS = {"Ook in versies": 50}
 _OF_CHANGES = {"Woorden": 16, "Wijziging": 26, "Vorige versie": 34, "Kenmerk van de wijziging": 18}
 
 Address = Callable[[SearchHit], str]
@@ -73,9 +74,12 @@ class ExportingHits:
 
     def sheet(self, index: Searching, wanted: SavedSearch, address: Address) -> Sheet:
         """The hits, with fiction only when that is wanted; see `as_shown`."""
-        total = index.search(wanted.query, wanted.filters, limit=1, examples=wanted.examples).total
+        total = index.search(
+            wanted.query, wanted.filters, limit=1, examples=wanted.examples, arranged=wanted.arranged
+        ).total
         hits = tuple(every_hit(index, wanted, most=MOST))
-        columns = {**_COLUMNS, **(_OF_CHANGES if wanted.changes else {})}
+        grouped = wanted.arranged.grouped
+        columns = {**_COLUMNS, **(_OF_CHANGES if wanted.changes else _OF_GROUPS if grouped else {})}
         fictional = any(hit.fictional for hit in hits)
         if fictional:
             columns["Status"] = 26
@@ -124,6 +128,7 @@ class ExportingHits:
             hit.eid,
             address(hit),
             *(_of_change(hit) if isinstance(hit, ChangeHit) else ()),
+            *(("; ".join(hit.versions[1:]),) if hit.versions else ()),
         )
 
 

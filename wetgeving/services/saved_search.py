@@ -13,13 +13,19 @@ from wetgeving.services.searching import EACH_VERSION, MAX_LIMIT, Arranged, Sear
 @dataclass(frozen=True, slots=True)
 class SavedSearch:
     """What is asked. `changes` asks what changed instead of what stands in the texts; `examples` counts
-    fiction too."""
+    fiction too; `grouped` makes the versions of a provision one hit, which those of a change never are."""
 
     query: str
     filters: Mapping[str, tuple[str, ...]]
     changes: bool = False
     examples: bool = False
     sort: Sort = Sort.RELEVANCE
+    grouped: bool = False
+
+    @property
+    def arranged(self) -> Arranged:
+        """How its hits are to stand."""
+        return EACH_VERSION if self.changes else Arranged(self.grouped, self.sort)
 
     def within(self, version: str) -> "SavedSearch | None":
         """The same of one version; None when its own filters leave that version out."""
@@ -32,8 +38,7 @@ class SavedSearch:
 
 
 def every_hit(index: Searching, wanted: SavedSearch, *, most: int | None = None) -> Iterator[SearchHit]:
-    """All hits in the order asked, every version apart, or so many of them."""
-    arranged = EACH_VERSION if wanted.changes else Arranged(sort=wanted.sort)
+    """All hits in the order asked, or so many of them."""
     offset = 0
     while most is None or offset < most:
         limit = MAX_LIMIT if most is None else min(MAX_LIMIT, most - offset)
@@ -43,7 +48,7 @@ def every_hit(index: Searching, wanted: SavedSearch, *, most: int | None = None)
             limit=limit,
             offset=offset,
             examples=wanted.examples,
-            arranged=arranged,
+            arranged=wanted.arranged,
         )
         yield from found.hits
         offset += limit

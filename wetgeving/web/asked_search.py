@@ -13,10 +13,10 @@ from wetgeving.services import Services
 from wetgeving.services.errors import InvalidValueError
 from wetgeving.services.saved_search import SavedSearch
 from wetgeving.services.searching import Searching, asks_changes
-from wetgeving.web.search_view import CHANGE_FACET_NAMES, FACET_NAMES, IN_CHANGES, IN_TEXTS, SORTS
+from wetgeving.web.search_view import APART, CHANGE_FACET_NAMES, FACET_NAMES, IN_CHANGES, IN_TEXTS, SORTS
 
 _LONGEST = 1_000
-_OF_THE_PAGE = ("pagina", "versies", "blijf")
+_OF_THE_PAGE = ("pagina", "blijf")
 """What only says how the page is shown."""
 
 
@@ -39,7 +39,8 @@ def saved_search() -> SavedSearch:
         filters = {f: v for f, v in filters.items() if f in CHANGE_FACET_NAMES and f != "version"}
     examples = request.args.get("voorbeelden") == "1"
     sort = {name: sort for sort, name in SORTS.items()}.get(request.args.get("volgorde", ""), Sort.RELEVANCE)
-    return SavedSearch(query, filters, changes, examples=examples, sort=sort)
+    grouped = request.args.get("versies") != APART
+    return SavedSearch(query, filters, changes, examples=examples, sort=sort, grouped=grouped)
 
 
 def _filters(names: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

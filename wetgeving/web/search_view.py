@@ -40,6 +40,8 @@ CHANGE_FACET_NAMES = {
 }
 """The same for the index of changes."""
 IN_TEXTS, IN_CHANGES = "teksten", "wijzigingen"
+APART = "apart"
+"""What `versies` says in an address to have each version as a hit of its own."""
 _HEADINGS = {
     "kind": "Soort",
     "stage": "Fase",
@@ -106,7 +108,7 @@ class Asked:
         page = self.page if self.page > 1 else None
         named["voorbeelden"] = "1" if self.examples else None
         named["volgorde"] = SORTS[self.sort] or None
-        named["versies"] = "apart" if self.apart else None
+        named["versies"] = APART if self.apart else None
         named["blijf"] = "1" if self.stay else None
         return url_for("searching.search", q=self.query, pagina=page, **named)
 

@@ -23,6 +23,33 @@ def test_filters_and_pages_work_together(ask: Ask) -> None:
     assert ask(f"/api/search?q=mist&version={NEW}")["total"] == 1
 
 
+def test_the_versions_of_a_provision_are_one_hit_when_asked(ask: Ask) -> None:
+    apart, together = ask("/api/search?q=lamp&work=LAMP"), ask("/api/search?q=lamp&work=LAMP&grouped=1")
+    assert together["total"] < apart["total"]
+    assert sum(len(hit["versions"]) for hit in together["hits"]) == apart["total"]
+
+
+def test_hits_stand_in_the_order_asked(ask: Ask) -> None:
+    hits = ask("/api/search?q=lamp&grouped=1&sort=date")["hits"]
+    days = [hit["in_force_on"] for hit in hits if hit["in_force_on"]]
+    assert days == sorted(days, reverse=True)
+    assert len(set(days)) > 1
+    year = days[0][:4]
+    assert {hit["in_force_on"][:4] for hit in ask(f"/api/search?q=lamp&year={year}")["hits"]} == {year}
+
+
+def test_a_typed_citation_says_all_that_it_may_cite(ask: Ask) -> None:
+    cited = ask("/api/search?q=artikel 1 Lampenwet")["citations"]
+    assert {(c["work"], c["eid"]) for c in cited} == {("LAMP", "art_1"), ("LICHT", "art_1")}
+    assert ask("/api/search?q=lamp")["citations"] == []
+
+
+def test_what_comes_near_is_given_with_grouped_hits_and_never_counted(ask: Ask) -> None:
+    found = ask("/api/search?q=lamp zeilboot&grouped=1")
+    assert found["total"] == 0
+    assert {tuple(hit["missing"]) for hit in found["looser"]} == {("zeilboot",)}
+
+
 def test_a_dossier_that_binds_nothing_finds_nothing(ask: Ask) -> None:
     assert ask("/api/search?q=lamp&dossier=99001")["total"] == 0
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from wetgeving.services import exporting_hits
 from wetgeving.services.saved_search import SavedSearch
+from wetgeving.services.searching import EACH_VERSION
 from wetgeving.web.api.answers import Answer
 from wetgeving.web.api.asked import Asked, Parameter
-from wetgeving.web.api.searching import CHANGE_FACETS, FACETS, filters_of
+from wetgeving.web.api.searching import CHANGE_FACETS, FACETS, arranged_by, filters_of
 from wetgeving.web.asked_search import index_of
 from wetgeving.web.hit_address import hit_address
 from wetgeving.web.reading import reading
@@ -27,7 +28,15 @@ def in_changes(asked: Asked) -> Answer:
 
 def _file(asked: Asked, facets: Mapping[str, str], *, changes: bool) -> Answer:
     form = exporting_hits.FORMS[asked.one("as") or "csv"]
-    wanted = SavedSearch(asked.one("q"), filters_of(asked, facets), changes, examples=asked.examples)
+    arranged = EACH_VERSION if changes else arranged_by(asked)
+    wanted = SavedSearch(
+        asked.one("q"),
+        filters_of(asked, facets),
+        changes,
+        examples=asked.examples,
+        sort=arranged.sort,
+        grouped=arranged.grouped,
+    )
     with reading() as services:
         sheet = services.exporting_hits.sheet(index_of(services, wanted), wanted, hit_address)
     return Answer(

@@ -6,6 +6,7 @@ description and the map of addresses together.
 
 from corpus.diff import ChangeKind
 from corpus.follow_up.values import Opvolging
+from indexer.document import Sort
 from wetgeving.web.api import (
     citing,
     commitments,
@@ -42,6 +43,16 @@ FILTERS = (
 )
 LISTED = (*FILTERS, EXAMPLES, PAGE, PER_PAGE)
 QUESTION = Parameter("q", "De zoekvraag.", {**WORD, "maxLength": 500}, required=True, example="lamp")
+IN_TEXTS = (
+    *FILTERS,
+    _filter("version", "Sleutel van een versie"),
+    _filter("eu", "CELEX-nummer van een EU-handeling"),
+    _filter("dictum", "Dictum van een advies: letter, of rang van een oudere formule"),
+    _filter("year", "Jaar van de versie"),
+    Parameter("grouped", "1: de versies van een bepaling zijn één treffer.", FLAG),
+    Parameter("sort", "De volgorde van de treffers.", {"type": "string", "enum": [str(s) for s in Sort]}),
+    EXAMPLES,
+)
 CHANGE_KIND = Parameter(
     "kind",
     "Alleen wijzigingen van een van deze soorten; mag worden herhaald.",
@@ -273,7 +284,7 @@ ROUTES: tuple[Route, ...] = (
         "Bepalingen die een zoekvraag beantwoorden, beste eerst.",
         "SearchResult",
         searching.search,
-        (QUESTION, *FILTERS, _filter("version", "Sleutel van een versie"), EXAMPLES, PAGE, PER_PAGE),
+        (QUESTION, *IN_TEXTS, PAGE, PER_PAGE),
     ),
     Route(
         "/api/search/changes",
@@ -298,7 +309,7 @@ ROUTES: tuple[Route, ...] = (
         "Alle treffers in teksten als CSV of XLSX, tot een grens die de laatste rij noemt.",
         "",
         hits.in_texts,
-        (QUESTION, hits.AS, *FILTERS, _filter("version", "Sleutel van een versie"), EXAMPLES),
+        (QUESTION, hits.AS, *IN_TEXTS),
         hits.MEDIA_TYPES,
     ),
     Route(

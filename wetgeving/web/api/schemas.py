@@ -271,10 +271,12 @@ SCHEMAS: dict[str, Schema] = {
         remarks=some(TEXT),
         terms=some(ref("TermFound")),
         looser=some(ref("LooserHit")),
+        citations=some(ref("CitedTarget")),
         **_AROUND,
     ),
     "Hit": of(**_HIT),
     "LooserHit": of(**_HIT, missing=some(TEXT), instead=some(of(asked=TEXT, found=TEXT))),
+    "CitedTarget": of(work=KEY, version=KEY, eid=KEY, label=KEY, dossier=KEY),
     "TermFound": of(term=TEXT, documents=NUMBER, at=some(NUMBER), nearest=some(TEXT)),
     "ChangeSearchResult": of(
         hits=some(ref("ChangeHit")),

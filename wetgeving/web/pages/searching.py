@@ -16,6 +16,7 @@ from wetgeving.web.changes_found import found_changes
 from wetgeving.web.paging import page_number
 from wetgeving.web.reading import reading
 from wetgeving.web.search_view import (
+    APART,
     IN_CHANGES,
     IN_TEXTS,
     PER_PAGE,
@@ -100,7 +101,7 @@ def _asked() -> Asked:
         examples=examples,
         changes=where == IN_CHANGES,
         sort=_sort(),
-        apart=request.args.get("versies") == "apart",
+        apart=request.args.get("versies") == APART,
         stay=request.args.get("blijf") == "1",
     )
     filters = {
