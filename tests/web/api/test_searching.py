@@ -41,7 +41,7 @@ def test_hits_stand_in_the_order_asked(ask: Ask) -> None:
 def test_a_typed_citation_says_all_that_it_may_cite(ask: Ask) -> None:
     cited = ask("/api/search?q=artikel 1 Lampenwet")["citations"]
     assert {(c["work"], c["eid"]) for c in cited} == {("LAMP", "art_1"), ("LICHT", "art_1")}
-    assert ask("/api/search?q=lamp")["citations"] == []
+    assert ask("/api/search?q=mist")["citations"] == []
 
 
 def test_what_comes_near_is_given_with_grouped_hits_and_never_counted(ask: Ask) -> None:
