@@ -1,5 +1,8 @@
 """What can go wrong at the door of the search index, as the one shape of error the project has."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from corpus.errors import WetgevingError
 
 
@@ -17,6 +20,17 @@ class QueryError(WetgevingError):
         where = f"teken {position[0] + 1}" if position else ""
         super().__init__(what, value=value, where=where, remedy=remedy)
         self.position = position
+
+
+@contextmanager
+def written_at(position: tuple[int, int]) -> Iterator[None]:
+    """What goes wrong inside is about this run of characters; an empty run is none."""
+    try:
+        yield
+    except QueryError as error:
+        if error.position is not None or position[0] == position[1]:
+            raise
+        raise QueryError(error.what, value=error.value, remedy=error.remedy, position=position) from error
 
 
 class IndexUrlError(WetgevingError):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Protocol, TypeVar
 
 from indexer.dutch import is_article_number, stem
-from indexer.errors import QueryError
+from indexer.errors import QueryError, written_at
 from indexer.query_nodes import (
     ARTICLE,
     CHANGES,
@@ -199,8 +199,9 @@ class Evaluation:
                 return self._bm25(
                     _together(words, lambda word: self._counted(self._postings.positions(word)))
                 )
-            case Prefix(prefix):
-                starting = self._postings.starting(prefix)
+            case Prefix(prefix, at):
+                with written_at(at):
+                    starting = self._postings.starting(prefix)
                 return self._bm25(_added(self._counted(self._postings.exact(w)) for w in starting))
             case Article(number):
                 return self._article(number)

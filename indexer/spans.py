@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from indexer.dutch import stem
+from indexer.errors import written_at
 from indexer.query_nodes import HEADING, TEXT, Or, Phrase, Prefix, Spanned, Word
 from indexer.terms import FROM_TEXT
 
@@ -43,8 +44,10 @@ def spans(node: Spanned, placed: Placed, prefix: str = "") -> Spans:
         case Word(word):
             asked = prefix + stem(word)
             return _single((placed.stem_positions(asked), placed.part_positions(asked)))
-        case Prefix(beginning):
-            return _single(placed.positions(word) for word in placed.starting(prefix + beginning))
+        case Prefix(beginning, at):
+            with written_at(at):
+                words = placed.starting(prefix + beginning)
+            return _single(map(placed.positions, words))
         case Phrase(words):
             return _phrase([placed.positions(prefix + word) for word in words])
         case Or(nodes):

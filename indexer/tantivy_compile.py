@@ -12,7 +12,7 @@ from itertools import chain, product
 from typing import Protocol
 
 from indexer.dutch import is_article_number, stem
-from indexer.errors import QueryError
+from indexer.errors import QueryError, written_at
 from indexer.query_nodes import (
     ARTICLE,
     CHANGES,
@@ -145,8 +145,9 @@ class Compiler:
                 return self.stemmed(stem(word), parts)
             case Phrase(words):
                 return either(phrase(f"row_{part}", words) for part in parts)
-            case Prefix(prefix):
-                starting = self._lens.starting(prefix)
+            case Prefix(prefix, at):
+                with written_at(at):
+                    starting = self._lens.starting(prefix)
                 if parts == _BOTH:
                     return terms("word", starting)
                 return either(

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 
 from indexer.document import IndexDocument, SearchEngine, SearchRequest, Sort
+from indexer.errors import QueryError
 from indexer.synonyms import reread
 
 from .brute_force import Reading
@@ -142,6 +143,22 @@ class EngineContract:
         assert "vergunning" in typed.nearest
         assert (other.term, other.nearest) == ("molenaar", ())
         assert other.documents > 0
+
+    @pytest.mark.parametrize("question", ["molen* NIET w*", "molen NEAR/3 w*", "in:tekst w*"])
+    def test_a_beginning_that_means_nothing_is_refused_at_its_place(
+        self, stock: Stock, question: str
+    ) -> None:
+        words = " ".join(f"w{n}" for n in range(2_001))
+        endless = IndexDocument(
+            **{name: getattr(described_corpus(98, 1)[0], name) for name in _KEPT},
+            id="EINDELOOS@wet/art_1", digest="1", work="EINDELOOS", version="EINDELOOS@wet", text=words,
+        )  # fmt: skip
+        stock.engine.apply([endless], [])
+        with pytest.raises(QueryError, match="Te veel woorden beginnen zo") as refused:
+            stock.engine.search(SearchRequest(question))
+        stock.engine.apply([], [endless.id])
+        assert refused.value.position is not None
+        assert question[slice(*refused.value.position)].startswith("w")
 
     def test_no_word_of_a_hidden_work_alone_is_offered(self, stock: Stock) -> None:
         document = described_corpus(99, 1)[0]
