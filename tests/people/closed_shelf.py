@@ -296,6 +296,7 @@ def addresses(sha256: str) -> dict[str, tuple[str, ...]]:
         "/vergelijken/<old>/<new>/vast/<pin>/wijziging/<change>": (
             f"/vergelijken/{VERSION}/{SECOND}/vast/{PIN}/wijziging/w-e4ac5e754ed1",
         ),
+        "/zoeken/vindplaats": ("/zoeken/vindplaats?q=artikel 1 Zwaluwwet",),
         "/zoeken.csv": (
             f"/zoeken.csv?q={WORD}",
             "/zoeken.csv?q=verbinding",

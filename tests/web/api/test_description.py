@@ -50,7 +50,8 @@ def test_the_description_is_served_and_linked_from_a_readable_page(client: Flask
     page = parse(client.get("/api").get_data(as_text=True))
     assert "/api/openapi.json" in [a.attributes["href"] for a in page.all("a")]
     assert all(route.path in page.text() for route in ROUTES)
-    assert [s.attributes["src"].split("?")[0] for s in page.all("script")] == ["/static/keys.js"]
+    scripts = [s.attributes["src"].split("?")[0] for s in page.all("script")]
+    assert scripts == ["/static/keys.js", "/static/landing.js"]
 
 
 VERSIONS = [OLD, NEW, SAME, GUESSED, RESPELLED, *UNDATED, *FICTIONAL, "LAMP@consolidated-2003-01-01"]

@@ -71,6 +71,17 @@ def search() -> str | tuple[str, int] | Response:
     )
 
 
+@blueprint.get("/zoeken/vindplaats")
+def landing() -> str:
+    """A part of a page: where the words lead as a citation; empty when they are none, or cannot be read."""
+    try:
+        with reading() as services:
+            found = services.typed_citations.landing(request.args.get("q", ""))
+    except QueryError:
+        found = NOWHERE
+    return render_template("landing.html", choices=search_advice.cited(found).choices if found.whole else ())
+
+
 def _in_changes(asked: Asked) -> Asked:
     """The same question of what changed, when its own words say so."""
     return asked.elsewhere(changes=True) if not asked.changes and asks_changes(asked.query) else asked
