@@ -104,6 +104,10 @@ class Searching:
             asked = replace(asked, hidden_works=asked.hidden_works | fictional)
         return self._engine.search(asked)
 
+    def holds_nothing(self) -> bool:
+        """Is the index empty? Then no answer says anything about the texts that are stored."""
+        return not self._engine.search(SearchRequest("*", limit=0)).total
+
     def _request(
         self,
         query: str,

@@ -9,7 +9,7 @@ from indexer.document import SearchResult, Sort
 from indexer.errors import QueryError
 from wetgeving.services import Services
 from wetgeving.services.errors import InvalidValueError
-from wetgeving.services.searching import Found, asks_changes
+from wetgeving.services.searching import Found, Searching, asks_changes
 from wetgeving.services.typed_citations import NOWHERE
 from wetgeving.web import search_advice
 from wetgeving.web.changes_found import found_changes
@@ -49,6 +49,7 @@ def search() -> str | tuple[str, int] | Response:
             found = found_changes(result, versions) if asked.changes else hits(result.hits, versions)
             looser = hits(result.looser, versions)
             choices = facets(asked, result, versions)
+            nothing_held = not result.total and _index_of(services, asked).holds_nothing()
     except QueryError as problem:
         marked = search_advice.marked(asked.query, problem)
         page = render_template("search.html", question=asked, result=None, problem=problem, marked=marked)
@@ -66,6 +67,7 @@ def search() -> str | tuple[str, int] | Response:
         cited=search_advice.cited(landing),
         sorts=[(name, asked.sorted_by(sort).url(), sort is asked.sort) for sort, name in SORT_NAMES.items()],
         problem=None,
+        nothing_held=nothing_held,
         fictional=bool(found or looser) and all(h.hit.fictional for h in (*found, *looser)),
         partly_fictional=any(h.hit.fictional for h in (*found, *looser)),
     )
@@ -87,9 +89,12 @@ def _in_changes(asked: Asked) -> Asked:
     return asked.elsewhere(changes=True) if not asked.changes and asks_changes(asked.query) else asked
 
 
+def _index_of(services: Services, asked: Asked) -> Searching:
+    return services.searching_changes if asked.changes else services.searching
+
+
 def _answer(services: Services, asked: Asked) -> Found:
-    index = services.searching_changes if asked.changes else services.searching
-    return index.find(
+    return _index_of(services, asked).find(
         asked.query,
         asked.filters,
         limit=PER_PAGE,
