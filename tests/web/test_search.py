@@ -2,6 +2,10 @@
 
 from flask.testing import FlaskClient
 
+from indexer.document import SearchResult
+from wetgeving.web.reading import reading
+from wetgeving.web.search_view import Asked, Versions, facets
+
 from .conftest import Read
 from .page import Node
 from .shelf import NEW, address
@@ -71,3 +75,12 @@ def test_an_unknown_filter_value_finds_nothing_and_can_be_taken_off(page: Read) 
     tree = page("/zoeken?q=lamp&regeling=%3Cb%3E")
     assert "Niets gevonden" in tree.text()
     assert "/zoeken?q=lamp" in [a.attributes["href"] for a in tree.all("a")]
+
+
+def test_a_filter_of_very_many_values_shows_the_first_and_counts_the_rest(client: FlaskClient) -> None:
+    asked = Asked("lamp", {}, 1)
+    counts = tuple((f"WET-{n:03}", 500 - n) for n in range(120))
+    with client.application.test_request_context("/zoeken?q=lamp"), reading() as services:
+        (shown,) = facets(asked, SearchResult(1, (), {"work": counts}), Versions(services))
+    assert (len(shown.first), len(shown.more), shown.beyond) == (8, 42, 70)
+    assert [shown.first[0].name, shown.more[-1].name] == ["WET-000", "WET-049"]

@@ -1,6 +1,6 @@
 """Reading what is stored: works, their versions in order, and the text of a version. Changes nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -101,6 +101,11 @@ class Catalogue:
                 remedy="Zie de lijst van regelingen, of neem een bestand op met `wetgeving ingest`.",
             )
         return work
+
+    def titles(self, keys: Collection[str]) -> dict[str, str]:
+        """What works are called, by their key; those that are not stored are left out."""
+        found = (work for work in self._store.works.bearing(keys) if work.key in keys)
+        return {work.key: work.short_title or work.title or work.key for work in found}
 
     def of_dossier(self, number: str) -> tuple[Work, ...]:
         """The works that a dossier binds."""

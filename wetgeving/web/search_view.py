@@ -3,7 +3,7 @@
 A snippet is HTML made by our own highlighter from escaped text: this is the one place that trusts it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -60,7 +60,8 @@ SORT_NAMES = {
     Sort.DATE: "nieuwste eerst",
     Sort.LAW: "volgorde in de regeling",
 }
-_SHOWN = 8
+_SHOWN, _MOST = 8, 50
+"""How many choices of a filter stand open, and how many there are at most: of works there are thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +158,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A filter with its values; those beyond the first few are folded."""
+    """A filter with its values; those past the first few are folded, `beyond` is how many are not shown."""
 
     heading: str
     first: tuple[Choice, ...]
     more: tuple[Choice, ...]
+    beyond: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,13 +204,9 @@ class Versions:
             self._known[work] = {v.version.version: v for v in self._of(work)}
         return self._known[work].get(key)
 
-    def title(self, work: str) -> str:
-        """What a work is called; its key when the store does not have it."""
-        try:
-            found = self._services.catalogue.work(work)
-        except NotFoundError:
-            return work
-        return found.short_title or found.title or found.key
+    def titles(self, works: Collection[str]) -> Mapping[str, str]:
+        """What works are called, as far as the store has them."""
+        return self._services.catalogue.titles(works)
 
     def act(self, number: str) -> str:
         """What a Union act with this number is called by a dossier, with its number; else the number."""
@@ -274,16 +272,18 @@ def _counts(asked: Asked, result: SearchResult, facet: str) -> Iterator[tuple[st
 def _facet(asked: Asked, facet: str, counts: list[tuple[str, int]], versions: Versions) -> Facet:
     chosen = asked.filters.get(facet, ())
     counts.sort(key=lambda c: c[0] not in chosen)
+    beyond, counts = len(counts[_MOST:]), counts[:_MOST]
+    titles = versions.titles([value for value, _ in counts]) if facet == "work" else {}
     choices = tuple(
         Choice(
-            name=_name(facet, value, versions),
+            name=titles.get(value) or _name(facet, value, versions),
             count=count,
             url=asked.with_filter(facet, value).url(),
             chosen=value in chosen,
         )
         for value, count in counts
     )
-    return Facet(_HEADINGS[facet], choices[:_SHOWN], choices[_SHOWN:])
+    return Facet(_HEADINGS[facet], choices[:_SHOWN], choices[_SHOWN:], beyond)
 
 
 def _name(facet: str, value: str, versions: Versions) -> str:
@@ -295,8 +295,6 @@ def _name(facet: str, value: str, versions: Versions) -> str:
         return terms.CHANGE_KINDS[ChangeKind(value)] if value in list(ChangeKind) else value
     if facet == "stage":
         return terms.stage(value)
-    if facet == "work":
-        return versions.title(value)
     if facet == "eu":
         return versions.act(value)
     listed = versions.find(value) if "@" in value else None
