@@ -121,6 +121,16 @@ class Catalogue:
             self._known[work_key] = listed
         return listed
 
+    def versions_of(self, keys: Collection[str]) -> dict[str, tuple[ListedVersion, ...]]:
+        """The same of several works, by their key, in a few questions; what is not stored is left out."""
+        today = self._clock().date()
+        versions = self._store.versions.by_work(of=keys)
+        return {
+            w.key: _listed(oldest_first(versions.get(w.key, ()), w.kind), w.kind, today)
+            for w in self._store.works.bearing(keys)
+            if w.key in keys
+        }
+
     def shelf(self) -> tuple[ShelvedWork, ...]:
         """All works with their versions, in the order of `works`, in a few questions for all of them."""
         versions = self._store.versions.by_work()

@@ -5,6 +5,7 @@ reader of today makes of the same bytes. Nothing is deleted; withdrawing leaves 
 """
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, func, insert, select, union, update
@@ -101,14 +102,17 @@ class Versions:
         found = self._where(work.c.key == work_key)
         return tuple(v for v in found if include_withdrawn or v.withdrawn is None)
 
-    def by_work(self, *, with_sources: bool = True) -> dict[str, tuple[Version, ...]]:
-        """The versions that stand, of every work that has any, in two questions for all works.
+    def by_work(
+        self, *, of: Collection[str] | None = None, with_sources: bool = True
+    ) -> dict[str, tuple[Version, ...]]:
+        """The versions that stand, of every work that has any or of these, in two questions for all of them.
 
         Half of the time goes to their sources; who does not need them can leave them out.
         """
         found: dict[str, list[Version]] = defaultdict(list)
         standing = expression.c.withdrawn.is_(None)
-        rows = versions_where(self._connection, standing, self._visibility, with_sources=with_sources)
+        wanted = standing if of is None else standing & work.c.key.in_(of)
+        rows = versions_where(self._connection, wanted, self._visibility, with_sources=with_sources)
         for version in rows:
             found[version.work].append(version)
         return {key: tuple(versions) for key, versions in found.items()}

@@ -3,7 +3,7 @@
 A snippet is HTML made by our own highlighter from escaped text: this is the one place that trusts it.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -197,6 +197,13 @@ class Versions:
         self._services = services
         self._known: dict[str, dict[str, ListedVersion]] = {}
 
+    def read_ahead(self, found: Iterable[SearchHit]) -> None:
+        """Read the versions of the works of these hits in a few questions."""
+        works = {VersionAddress.of(key).work for hit in found for key in (hit.version, *hit.versions)}
+        wanted = works - self._known.keys()
+        listed = self._services.catalogue.versions_of(wanted) if wanted else {}
+        self._known |= {work: {v.version.version: v for v in listed.get(work, ())} for work in wanted}
+
     def find(self, key: str) -> ListedVersion | None:
         """The version, or None when the store does not have it."""
         work = VersionAddress.of(key).work
@@ -222,6 +229,7 @@ class Versions:
 
 def hits(found: Sequence[SearchHit], versions: Versions) -> tuple[Hit, ...]:
     """The hits of one page, strict or looser."""
+    versions.read_ahead(found)
     return tuple(_hit(hit, versions) for hit in found)
 
 
