@@ -12,6 +12,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from html import escape
+from itertools import accumulate, compress, count
+from operator import add
 from typing import NamedTuple
 
 from indexer.dutch import Token, keys, stem, tokens
@@ -21,9 +23,11 @@ WIDTH = 240
 _LEAD = 40  # characters of context before the first hit
 _SLACK = 20  # how far a cut looks for a blank
 _ELLIPSIS = "…"
-_PRINTED = re.compile(r"\S+(?:(?<=\d)\s(?=\d{3})\S+)*")
-_BROKEN_NUMBER = re.compile(r"\d\s\d{3}")
+_IN_A_NUMBER = re.compile(r"(\d)\s(?=\d{3})")
 """The one word that goes on behind a blank, "12 345", is one piece."""
+_JOINT = "\0"
+_JOINED = rf"\1{_JOINT}"
+_PRINTED = re.compile(r"\S+")
 _NOTHING, _IN_A_PHRASE, _WORD = range(3)
 
 
@@ -36,7 +40,7 @@ class _Hit(NamedTuple):
 @lru_cache(maxsize=20_000)
 def _read(piece: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """The stems by which a printed piece without blanks is found, and its words."""
-    words = tuple(token.word for token in tokens(piece))
+    words = tuple(token.word for token in tokens(piece.replace(_JOINT, " ")))
     return frozenset(key for word in words for key in keys(word)), words
 
 
@@ -100,25 +104,25 @@ class Highlighter:
 
     def _runs(self, text: str) -> Iterator[tuple[int, int]]:
         """The parts of a text in which all hits are, each phrase whole in one of them."""
-        judged = self._judged
-        pieces = _PRINTED.findall(text) if _BROKEN_NUMBER.search(text) else text.split()
-        if not any(map(judged.__getitem__, pieces)):
+        text = _IN_A_NUMBER.sub(_JOINED, text)
+        pieces = text.split()
+        judged = list(map(self._judged.__getitem__, pieces))
+        if not any(judged):
             return
-        run: list[re.Match[str]] = []
-        for piece in _PRINTED.finditer(text):
-            if judged[piece.group()]:
-                run.append(piece)
-            elif run:
-                yield from self._worth(run)
-                run = []
-        yield from self._worth(run)
+        ends, run = _ends(text, pieces), range(0)
+        for at in compress(range(len(pieces)), judged):
+            if at != run.stop:
+                yield from self._worth(pieces, ends, run)
+                run = range(at, at)
+            run = range(run.start, at + 1)
+        yield from self._worth(pieces, ends, run)
 
-    def _worth(self, run: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    def _worth(self, pieces: Sequence[str], ends: Sequence[int], run: range) -> Iterator[tuple[int, int]]:
         """Where a run of pieces stands, when a word in it is a hit or a phrase fits in it."""
-        pieces = [piece.group() for piece in run]
-        whole = self._shortest and sum(len(_read(piece)[1]) for piece in pieces) >= self._shortest
-        if whole or any(self._judged[piece] == _WORD for piece in pieces):
-            yield run[0].start(), run[-1].end()
+        printed = pieces[run.start : run.stop]
+        whole = self._shortest and sum(len(_read(piece)[1]) for piece in printed) >= self._shortest
+        if printed and (whole or any(self._judged[piece] == _WORD for piece in printed)):
+            yield ends[run.start] - len(printed[0]), ends[run.stop - 1]
 
     def _judge(self, piece: str) -> int:
         """What is no word at all may stand between the words of a phrase."""
@@ -152,6 +156,14 @@ class Highlighter:
                 window = row[i : i + len(phrase)]
                 if tuple(t.word for t in window) == phrase:
                     yield from (_Hit(t.start, t.end, " ".join(phrase)) for t in window)
+
+
+def _ends(text: str, pieces: Sequence[str]) -> Sequence[int]:
+    """Where the pieces of a text end: counted when one blank stands between each two, else looked up."""
+    ends = list(accumulate(map(len, pieces)))
+    if text[0].isspace() or ends[-1] + len(pieces) - 1 != len(text):
+        return [piece.end() for piece in _PRINTED.finditer(text)]
+    return list(map(add, ends, count()))
 
 
 def _window(text: str, hits: Sequence[_Hit]) -> tuple[int, int]:

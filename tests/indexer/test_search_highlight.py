@@ -20,6 +20,8 @@ MARKED = [
     ("molen -lid", "het lid van de molen", ["molen"]),
     ("artikel 59b", "59b en artikel 59b", ["artikel", "59b"]),
     ("foto's", "Eén foto", ["foto"]),
+    ("12345", "Het lid van  12 345 euro, 12 jaar", ["12 345"]),
+    ("12345 euro", "12 345 euro", ["12 345", "euro"]),
     ("molen", "niets", []),
 ]
 
@@ -70,3 +72,21 @@ def test_a_snippet_is_a_piece_of_the_text_of_bounded_length(row: list[str], ques
     assert plain.strip("…") in text
     assert len(plain) <= 2 * WIDTH
     assert not set(re.findall(r"<[^>]*>", snippet)) - {"<mark>", "</mark>"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(("de", "molen", "lid", "één")), st.sampled_from((" ", "  ", "\n "))),
+        max_size=30,
+    ),
+    st.sampled_from(("", " ", "\n")),
+    st.sampled_from(["lid", '"de molen"', "molen een"]),
+)
+def test_marks_do_not_depend_on_the_blanks_between_words(
+    row: list[tuple[str, str]], before: str, question: str
+) -> None:
+    highlighter = Highlighter(parse(question))
+    as_printed = highlighter.snippet(before + "".join(word + blank for word, blank in row))
+    single = highlighter.snippet(" ".join(word for word, _ in row))
+    assert re.split(r"\s+", as_printed.strip()) == re.split(r"\s+", single.strip())
