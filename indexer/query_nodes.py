@@ -177,6 +177,12 @@ def conditions(node: Query) -> Iterator[Query]:
     yield from (leaf for leaf, _ in _walk(node, False))
 
 
+def numbers(node: Query, level: str) -> frozenset[str]:
+    """The numbers of this level that are asked for, without those that were denied."""
+    asked = (leaf for leaf, denied in _walk(node, False) if not denied)
+    return frozenset(leaf.number for leaf in asked if isinstance(leaf, Numbered) and leaf.level == level)
+
+
 def _walk(node: Query, denied: bool) -> Iterator[tuple[Query, bool]]:
     match node:
         case Not(inner):

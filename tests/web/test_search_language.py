@@ -104,6 +104,16 @@ def test_a_typed_citation_brings_the_reader_there(client: FlaskClient, typed: st
     assert client.get(f"/zoeken?fase=consolidated&q={quote(typed)}").status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("question", "at"),
+    [("werk:LAMP artikel:1 lid:1", "#art_1__para_1"), ("werk:LAMP artikel:1 NIET lid:9", ""),
+     ("werk:LAMP artikel:1 (lid:1 OF lid:2)", "")],
+)  # fmt: skip
+def test_a_hit_leads_to_the_lid_that_was_asked(page: Read, question: str, at: str) -> None:
+    hits = next(page(f"/zoeken?blijf=1&q={quote(question)}").all("ol", css="hits"))
+    assert next(hits.all("a")).attributes["href"].endswith(f"/art_1{at}")
+
+
 def test_a_citation_with_more_words_is_offered_above_the_hits(page: Read) -> None:
     box = next(page("/zoeken?q=artikel+10+Lange+lantaarnwet+paal").all(css="cited"))
     assert [a.attributes["href"] for a in box.all("a")] == [address(LONG, "art_10")]

@@ -64,10 +64,11 @@ def export_url(key: str, ending: str, eid: str = "") -> str:
     return url_for("exporting.version", work=at.work, moment=at.moment, ending=ending)
 
 
-def provision_url(key: str, eid: str) -> str:
-    """The permalink of one provision."""
+def provision_url(key: str, eid: str, part: str = "") -> str:
+    """The permalink of one provision, or of the place in its page where a part of it stands."""
     at = VersionAddress.of(key)
-    return url_for("versions.provision", work=at.work, moment=at.moment, eid=eid)
+    anchor = f"{eid}__{part}" if part else None
+    return url_for("versions.provision", work=at.work, moment=at.moment, eid=eid, _anchor=anchor)
 
 
 def history_url(key: str, eid: str) -> str:

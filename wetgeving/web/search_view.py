@@ -11,7 +11,10 @@ from flask import url_for
 from markupsafe import Markup
 
 from corpus.diff import ChangeKind
+from corpus.eid import PREFIX
+from corpus.provision import ProvisionKind
 from indexer.document import SearchHit, SearchResult, Sort
+from indexer.query import LID, numbers, parse
 from wetgeving.services import Services
 from wetgeving.services.catalogue import ListedVersion
 from wetgeving.services.errors import NotFoundError
@@ -227,33 +230,39 @@ class Versions:
             return ()
 
 
-def hits(found: Sequence[SearchHit], versions: Versions) -> tuple[Hit, ...]:
-    """The hits of one page, strict or looser."""
+def hits(found: Sequence[SearchHit], versions: Versions, lid: str = "") -> tuple[Hit, ...]:
+    """The hits of one page, strict or looser; each leads to the lid that was asked for."""
     versions.read_ahead(found)
-    return tuple(_hit(hit, versions) for hit in found)
+    return tuple(_hit(hit, versions, lid) for hit in found)
 
 
-def _hit(hit: SearchHit, versions: Versions) -> Hit:
+def lid_asked(question: str) -> str:
+    """The lid that a question is about; "" when it names none, or several."""
+    asked = numbers(parse(question), LID)
+    return next(iter(asked)) if len(asked) == 1 else ""
+
+
+def _hit(hit: SearchHit, versions: Versions, lid: str) -> Hit:
     listed = versions.find(hit.version)
     return Hit(
         hit=hit,
         snippet=Markup(hit.snippet),  # noqa: S704 - escaped by indexer.highlight, which adds only <mark>
         version_name=_version_name(hit.version, listed),
         status=status(listed) if listed else None,
-        url=hit_url(hit),
-        others=tuple(_other(hit, key, versions) for key in hit.versions[1:]),
+        url=hit_url(hit, lid),
+        others=tuple(_other(hit, key, versions, lid) for key in hit.versions[1:]),
     )
 
 
-def hit_url(hit: SearchHit) -> str:
-    """The page of a provision; of a point of an opinion its place in the ledger."""
+def hit_url(hit: SearchHit, lid: str = "") -> str:
+    """The page of a provision, at a lid of it; of a point of an opinion its place in the ledger."""
     if hit.point:
         return opinion_url(hit.version, point=hit.point)
-    return provision_url(hit.version, hit.eid)
+    return provision_url(hit.version, hit.eid, part=f"{PREFIX[ProvisionKind.PARAGRAPH]}_{lid}" if lid else "")
 
 
-def _other(hit: SearchHit, key: str, versions: Versions) -> Other:
-    return Other(key, _version_name(key, versions.find(key)), hit_url(replace(hit, version=key)))
+def _other(hit: SearchHit, key: str, versions: Versions, lid: str) -> Other:
+    return Other(key, _version_name(key, versions.find(key)), hit_url(replace(hit, version=key), lid))
 
 
 def _version_name(key: str, listed: ListedVersion | None) -> str:

@@ -26,6 +26,7 @@ from wetgeving.web.search_view import (
     Versions,
     facets,
     hits,
+    lid_asked,
 )
 from wetgeving.web.target_view import landing_address
 
@@ -46,7 +47,11 @@ def search() -> str | tuple[str, int] | Response:
                 return redirect(landing_address(landing.certain))
             answer = _answer(services, asked)
             result, versions = answer.result, Versions(services)
-            found = found_changes(result, versions) if asked.changes else hits(result.hits, versions)
+            found = (
+                found_changes(result, versions)
+                if asked.changes
+                else hits(result.hits, versions, lid_asked(asked.query))
+            )
             looser = hits(result.looser, versions)
             choices = facets(asked, result, versions)
             nothing_held = not result.total and _index_of(services, asked).holds_nothing()
