@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NamedTuple
 
 import pytest
 from sqlalchemy import Connection, event
 
-from tests.store.fictional_law import WORK, add_with_file, article, new_version
+from tests.store.fictional_law import WORK, GrowingLaw, add_with_file, article, new_version
 from wetgeving.store import Database, Store
 from wetgeving.store.values import VersionDates, Work
 
 MANY = 40
+AT_ONCE = 1000
 
 
 def _fill(store: Store) -> list[str]:
@@ -61,6 +63,34 @@ def test_which_files_are_carried_by_a_standing_version_is_one_question(database:
         assert len(questions) == 1
         assert carried == set(digests) - {digests[1]}
         assert store.manifestations.carried([]) == frozenset()
+
+
+def test_a_large_version_costs_about_as_many_questions_as_a_small_one(database: Database) -> None:
+    with database.transaction() as connection:
+        Store(connection).works.add(WORK)
+        small, large = _cost(connection, 40, day=1), _cost(connection, 1640, day=2)
+    assert large.provisions > 5000
+    batches = large.provisions // AT_ONCE
+    assert large.read <= small.read + batches
+    assert large.stored <= small.stored + 2 * batches
+
+
+class _Cost(NamedTuple):
+    """How many provisions a version had, and how many questions it took to store and to read them."""
+
+    provisions: int
+    stored: int
+    read: int
+
+
+def _cost(connection: Connection, articles: int, *, day: int) -> _Cost:
+    store, provisions = Store(connection), GrowingLaw(articles=articles, words=20).provisions()
+    with _asked(connection) as storing:
+        store.versions.add(new_version(*provisions, day=day), f"V@{day}")
+    with _asked(connection) as reading:
+        found = store.versions.provisions(f"V@{day}")
+    assert found == provisions
+    return _Cost(sum(1 for root in provisions for _ in root.walk()), len(storing), len(reading))
 
 
 def test_finding_a_version_walks_through_no_table(database: Database) -> None:

@@ -41,7 +41,7 @@ LANGUAGE = (
         "Velden: zonder spatie na de dubbele punt; met een komma het één of het ander",
         (
             ("artikel:59b", "alleen het artikel zelf, niet wat het noemt"),
-            ("lid:2 termijn", "artikelen met een tweede lid"),
+            ("lid:2 termijn", "artikelen met een tweede lid; de treffer opent bij dat lid"),
             ("soort:wet,amvb vergunning", "naar soort regeling of stuk"),
             ("fase:adviesversie", "naar fase; het begin van de naam is genoeg"),
             ("dossier:99001", "wat een dossier bindt"),
